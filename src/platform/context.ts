@@ -1,6 +1,6 @@
 /** What every handler is given: one transaction, one actor, one moment. */
 import type { Transaction } from 'kysely'
-import type { Moment } from '../kernel/lifecycle.ts'
+import { type Moment, RuleViolation } from '../kernel/lifecycle.ts'
 import type { Tables } from './tables.ts'
 
 /** Whose records an actor may see. Stores apply it; a record outside it does not exist for the actor. */
@@ -29,7 +29,31 @@ export interface Context {
   readonly at: Moment
   /** The request's number, as the log has it. */
   readonly request: string
+  /** The browser's session, where the request came with one. */
+  readonly session?: SessionPort
 }
+
+/** How sign-in and sign-out reach the browser's cookie. */
+export interface SessionPort {
+  readonly token: string | undefined
+  readonly agent: string | null
+  /** Sets the cookie with the answer; null takes it away. */
+  set(token: string | null): void
+}
+
+/** Nobody yet: the actor of a route that is open to all. */
+export const nobody: Actor = {
+  account: '',
+  person: '',
+  name: '',
+  role: '',
+  body: '',
+  permissions: [],
+  reach: { district: false, stations: [], communities: [] },
+}
+
+/** A refusal that nevertheless leaves something behind, as a failed sign-in does: what was written is committed. */
+export class LastingRefusal extends RuleViolation {}
 
 /** Not there, or not the actor's to see: the answer is the same. */
 export class NotFound extends Error {

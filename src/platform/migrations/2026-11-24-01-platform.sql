@@ -107,3 +107,15 @@ create table platform.import_run (
   ended_at timestamptz,
   primary key (district, id)
 );
+
+-- The first answer to a POST that came with an Idempotency-Key; kept for a week.
+create table platform.idempotent_answer (
+  district text not null,
+  account uuid not null,
+  key text not null,
+  question text not null,
+  answer jsonb,
+  at timestamptz not null,
+  primary key (district, account, key)
+);
+create index idempotent_answer_at on platform.idempotent_answer (at);

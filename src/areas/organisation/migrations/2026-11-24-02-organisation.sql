@@ -117,8 +117,16 @@ create table organisation.session (
 );
 create index session_account on organisation.session (district, account);
 
-create table organisation.code (
+create table organisation.code_table (
   district text not null references organisation.district,
+  key text not null,
+  zh text not null,
+  en text not null,
+  primary key (district, key)
+);
+
+create table organisation.code (
+  district text not null,
   table_key text not null,
   code text not null,
   valid_from date not null default '0001-01-01',
@@ -130,7 +138,8 @@ create table organisation.code (
   props jsonb not null default '{}',
   -- Edited by the district: a new release leaves it alone.
   edited boolean not null default false,
-  primary key (district, table_key, code, valid_from)
+  primary key (district, table_key, code, valid_from),
+  foreign key (district, table_key) references organisation.code_table
 );
 
 create table organisation.saved_view (

@@ -1,0 +1,125 @@
+/** Incidents: from contract to rule and store. */
+import { implement } from '@orpc/server'
+import { dayOf } from '../../kernel/calendar.ts'
+import { RuleViolation } from '../../kernel/lifecycle.ts'
+import { type Context, NotFound } from '../../platform/context.ts'
+import { exportFile } from '../../platform/exports/file.ts'
+import { handlersOf } from '../../platform/handlers.ts'
+import { historyOf, record } from '../../platform/ledger/store.ts'
+import { codeTable, gazetteerOf, placeNames } from '../organisation/public.ts'
+import { check, faultsIn } from './checks.ts'
+import { type Incident, type IncidentFacts, incidentContract } from './contract.ts'
+import { exportColumns } from './export.ts'
+import { changesIn } from './history.ts'
+import { importRoutes } from './imports/routes.ts'
+import { incidentActs, withoutFireFields } from './lifecycle.ts'
+import { classed, located, type Stored } from './record.ts'
+import { classifier } from './severity.ts'
+import * as store from './store.ts'
+
+const os = implement(incidentContract).$context<Context>()
+
+/** Refuses facts that cannot be so, every one of them with its field. */
+async function demandSound(context: Context, facts: IncidentFacts): Promise<void> {
+  const tables = { causes: await codeTable(context, 'cause'), places: await codeTable(context, 'place-kind') }
+  const faults = faultsIn(check(facts, tables, context.at.instant))
+  if (faults.length > 0) throw new RuleViolation('facts-unsound', { faults })
+}
+
+/** Facts with all that follows from them: where it lies, which class it is. */
+async function settled(
+  context: Context,
+  facts: IncidentFacts,
+  own: Pick<Stored, 'state' | 'writtenOffReason' | 'corrected'>,
+): Promise<Stored> {
+  const placed = located(facts, await gazetteerOf(context))
+  const classify = classifier(await codeTable(context, 'severity-rule'))
+  return { ...placed, ...classed(placed, dayOf(placed.receivedAt), classify), ...own }
+}
+
+const factsOf = (incident: Incident): IncidentFacts => {
+  const { id, street, receivedOn, isFire, minorFire, statClass, accidentClass, version, enteredAt, ...rest } = incident
+  const { state, writtenOffReason, corrected, ...facts } = rest
+  return facts
+}
+
+const act = handlersOf('incident', incidentActs, {
+  lock: store.lock,
+  save: async (context, incident) =>
+    store.save(context, incident.id, incident.version, await settled(context, factsOf(incident), incident)),
+})
+
+/** Official figures are the brigade's: a station may enter and correct its own ledger alone. */
+const ownsOfficialFigures = ({ actor }: Context) => actor.permissions.includes('incidents.import')
+
+function demandOwnLedger(context: Context, { source, station }: Pick<IncidentFacts, 'source' | 'station'>): void {
+  if (source === 'official' && !ownsOfficialFigures(context)) throw new RuleViolation('official-figure', {})
+  const { reach } = context.actor
+  if (!reach.district && (station === null || !reach.stations.includes(station)))
+    throw new RuleViolation('not-own-station', {})
+}
+
+async function getIncident(context: Context, id: string): Promise<Incident> {
+  const found = await store.find(context, id)
+  if (!found) throw new NotFound('incident')
+  return found
+}
+
+/** An act by hand, refused on what is the brigade's unless the brigade does it. */
+const byHand =
+  <I extends { id: string }>(doIt: (call: { input: I; context: Context }) => Promise<Incident>) =>
+  async (call: { input: I; context: Context }): Promise<Incident> => {
+    demandOwnLedger(call.context, await getIncident(call.context, call.input.id))
+    return doIt(call)
+  }
+
+export const incidentRoutes = os.router({
+  imports: importRoutes,
+  list: os.list.handler(({ input, context }) => store.list(context, input)),
+  totals: os.totals.handler(({ input, context }) => store.totals(context, input)),
+  map: os.map.handler(({ input, context }) => store.points(context, input)),
+  get: os.get.handler(({ input, context }) => getIncident(context, input.id)),
+  history: os.history.handler(async ({ input, context }) => {
+    await getIncident(context, input.id)
+    const entries = await historyOf(context, { kind: 'incident', id: input.id })
+    return { items: entries.map(changesIn) }
+  }),
+  enter: os.enter.handler(async ({ input, context }) => {
+    const facts = withoutFireFields(input)
+    await demandSound(context, facts)
+    if (await store.isTaken(context, facts.incidentNo)) throw new RuleViolation('number-taken', { no: facts.incidentNo })
+    const ready = await settled(context, facts, { state: 'recorded', writtenOffReason: null, corrected: false })
+    demandOwnLedger(context, ready)
+    const after = await store.insert(context, ready)
+    await record(context, 'incident.enter', { kind: 'incident', id: after.id }, { after })
+    return after
+  }),
+  correct: os.correct.handler(
+    byHand(async ({ input, context }) => {
+      const facts = withoutFireFields(input.facts)
+      await demandSound(context, facts)
+      demandOwnLedger(context, facts)
+      return act('correct')({ input: { ...input, facts }, context })
+    }),
+  ),
+  recordDeath: os.recordDeath.handler(byHand(act('recordDeath'))),
+  writeOff: os.writeOff.handler(byHand(act('writeOff'))),
+  restore: os.restore.handler(byHand(act('restore'))),
+  export: os.export.handler(async ({ input, context }) => {
+    const { format, sort, ...filter } = input
+    const names = await placeNames(context)
+    const columns = exportColumns(names, {
+      places: await codeTable(context, 'place-kind'),
+      causes: await codeTable(context, 'cause'),
+    })
+    const file = await exportFile(format, columns, store.stream(context, filter, sort))
+    await record(context, 'incident.export', { kind: 'account', id: context.actor.account }, {
+      after: { filter, format, rows: file.rows },
+    })
+    const name = `incidents-${context.at.day}.${format}`
+    return {
+      headers: { 'content-disposition': `attachment; filename="${name}"` },
+      body: new File([file.blob], name, { type: file.mediaType }),
+    }
+  }),
+})

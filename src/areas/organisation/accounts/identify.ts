@@ -1,0 +1,23 @@
+/** From a role and a body to what an account reaches: a rule. */
+import { isRole, type Role, roles } from '../roles.ts'
+
+/** Whose records an actor may see. */
+export interface Reach {
+  readonly district: boolean
+  readonly stations: readonly string[]
+  readonly communities: readonly string[]
+}
+const nothing: Reach = { district: false, stations: [], communities: [] }
+
+/** The reach of a role that works for a body. A body of the wrong kind opens nothing. */
+export function reachOf(
+  role: string,
+  body: { id: string; kind: string },
+  communitiesOfStreet: readonly string[],
+): Reach {
+  const kind = isRole(role) ? roles[role satisfies Role].reach : 'none'
+  if (kind === 'district') return { ...nothing, district: true }
+  if (kind === 'station' && body.kind === 'station') return { ...nothing, stations: [body.id] }
+  if (kind === 'street' && body.kind === 'street') return { ...nothing, communities: communitiesOfStreet }
+  return nothing
+}

@@ -1,0 +1,27 @@
+/** The ledger as the audit administrator reads it: who did what and when, never the business content. */
+import { implement } from '@orpc/server'
+import { addDays, startOf } from '../../../kernel/calendar.ts'
+import type { Context } from '../../../platform/context.ts'
+import { entries, record } from '../../../platform/ledger/store.ts'
+import { verify } from '../../../platform/ledger/verify.ts'
+import { auditContract } from './contract.ts'
+
+const os = implement(auditContract).$context<Context>()
+
+export const auditRoutes = os.router({
+  list: os.list.handler(async ({ input, context }) => {
+    const { after, limit, from, to, ...filter } = input
+    const days = { from: from && startOf(from), until: to && startOf(addDays(to, 1)) }
+    const rows = await entries(context, { ...filter, ...days }, after ? Number(after) : undefined, limit + 1)
+    const items = rows.slice(0, limit).map(({ seq, account, actorName, before, after: _, ...entry }) => ({
+      ...entry,
+      actor: actorName,
+    }))
+    return { items, next: rows.length > limit ? String(rows[limit - 1]?.seq) : null }
+  }),
+  verify: os.verify.handler(async ({ context }) => {
+    const verdict = await verify(context.tx, context.district)
+    await record(context, 'ledger.verify', { kind: 'account', id: context.actor.account }, { after: verdict })
+    return verdict
+  }),
+})

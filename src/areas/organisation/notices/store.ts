@@ -1,0 +1,59 @@
+/** What people are told: notices of an account. */
+import type { Context } from '../../../platform/context.ts'
+
+export interface NewNotice {
+  readonly message: string
+  readonly values: Readonly<Record<string, string | number>>
+  readonly link: string | null
+}
+
+export async function add({ tx, district, at }: Context, account: string, notice: NewNotice): Promise<void> {
+  const { values, ...rest } = notice
+  await tx
+    .insertInto('organisation.notice')
+    .values({ district, account, at: at.instant, ...rest, messageValues: JSON.stringify(values) })
+    .execute()
+}
+
+export async function accountsOfRoles({ tx, district }: Context, roles: readonly string[]): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('organisation.account')
+    .select('id')
+    .where('district', '=', district)
+    .where('active', '=', true)
+    .where('role', 'in', roles)
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+/** Newest first; ids are time-ordered. */
+export async function list(context: Context, { after, limit }: { after?: string | undefined; limit: number }) {
+  const { tx, district, actor } = context
+  const own = tx.selectFrom('organisation.notice').where('district', '=', district).where('account', '=', actor.account)
+  let rows = own.select(['id', 'at', 'message', 'messageValues', 'link', 'readAt'])
+  if (after) rows = rows.where('id', '<', after)
+  const found = await rows
+    .orderBy('id', 'desc')
+    .limit(limit + 1)
+    .execute()
+  const { unread } = await own
+    .where('readAt', 'is', null)
+    .select((e) => e.fn.countAll<number>().as('unread'))
+    .executeTakeFirstOrThrow()
+  const items = found.slice(0, limit).map(({ messageValues, ...row }) => ({
+    ...row,
+    values: messageValues as Record<string, string | number>,
+  }))
+  return { items, next: found.length > limit ? (items.at(-1)?.id ?? null) : null, unread }
+}
+
+export async function readAll({ tx, district, actor, at }: Context): Promise<number> {
+  const read = await tx
+    .updateTable('organisation.notice')
+    .set({ readAt: at.instant })
+    .where('district', '=', district)
+    .where('account', '=', actor.account)
+    .where('readAt', 'is', null)
+    .executeTakeFirst()
+  return Number(read.numUpdatedRows)
+}

@@ -1,0 +1,107 @@
+/** What the server and other areas may ask of the organisation. */
+import type { SignedIn } from '../../platform/http/transaction.ts'
+import { addDays } from '../../kernel/calendar.ts'
+import type { CodeTable } from '../../kernel/codes.ts'
+import type { Moment } from '../../kernel/lifecycle.ts'
+import { tokenHash } from '../../platform/auth/token.ts'
+import type { Actor, Context } from '../../platform/context.ts'
+import { reachOf } from './accounts/identify.ts'
+import { isOver, passwordDays, type SessionLimits } from './accounts/signin.ts'
+import * as accounts from './accounts/store.ts'
+import * as codes from './codes/store.ts'
+import { locator, type Place } from './locate.ts'
+import * as notices from './notices/store.ts'
+import { permissionsOf } from './roles.ts'
+import * as store from './store.ts'
+
+/** Whose session a token is. Roles are read at each request, so a change acts at once. */
+export const identifier =
+  (limits: SessionLimits) =>
+  async (tx: Context['tx'], token: string, at: Moment): Promise<SignedIn | undefined> => {
+    const hash = tokenHash(token)
+    const session = await accounts.findSession(tx, hash)
+    if (!session?.active || !session.present || isOver(session, limits, at.instant)) return undefined
+    const { district } = session
+    // Once a minute is exact enough for an idle limit of minutes, and spares a write a request.
+    if (Date.parse(at.instant) - Date.parse(session.seenAt) > 60_000)
+      await accounts.touchSession(tx, district, hash, at.instant)
+    return {
+      district,
+      actor: await toActor(tx, district, session),
+      mustChange: session.mustChange || at.day >= addDays(session.passwordOn, passwordDays),
+    }
+  }
+
+/** Who an account is, for work done in its name after its request. */
+export async function actorOf(tx: Context['tx'], district: string, account: string): Promise<Actor | undefined> {
+  const found = await accounts.findActor(tx, district, account)
+  return found && toActor(tx, district, found)
+}
+
+async function toActor(
+  tx: Context['tx'],
+  district: string,
+  found: { account: string; role: string; person: string; name: string; body: string; bodyKind: string },
+): Promise<Actor> {
+  const { account, person, name, role, body, bodyKind } = found
+  const communities = bodyKind === 'street' ? await accounts.communitiesOfStreetBody(tx, district, body) : []
+  return {
+    account,
+    person,
+    name,
+    role,
+    body,
+    permissions: permissionsOf(role),
+    reach: reachOf(role, { id: body, kind: bodyKind }, communities),
+  }
+}
+
+/** A code table as the district has it now. */
+export async function codeTable(context: Context, key: string): Promise<CodeTable> {
+  const table = await codes.findTable(context, key)
+  if (!table) throw new Error(`the district has no code table ${key}: were the shipped ones put in at start?`)
+  return table
+}
+
+/** Puts the shipped code tables in, or renews what the district did not edit. */
+export const shipCodes = (world: Pick<Context, 'tx' | 'district'>, tables: readonly CodeTable[]): Promise<void> =>
+  codes.ship(world, tables)
+
+export interface PlaceNames {
+  readonly stations: readonly { id: string; code: string; name: string }[]
+  readonly communities: readonly { id: string; code: string; name: string; street: string | null; station: string | null; urban: string | null }[]
+  readonly streets: readonly { id: string; code: string; name: string }[]
+}
+
+/** The stations, streets and communities of the district, with codes and names. */
+export const placeNames = (context: Context): Promise<PlaceNames> => store.placeNames(context)
+
+/** Finds where a point or a community lies, by the polygons and the tree as they are now. */
+export async function gazetteerOf(context: Context) {
+  const { communities, stations } = await store.polygons(context)
+  const names = await store.placeNames(context)
+  const byId = new Map(names.communities.map(({ id, street, station, urban }) => [id, { street, station, urban }]))
+  return {
+    ofPoint: locator(communities, stations),
+    ofCommunity: (community: string): Place | undefined => {
+      const found = byId.get(community)
+      return found && { community, ...found }
+    },
+  }
+}
+
+/** Tells an account something, with a link to where it can be seen. */
+export const tell = (
+  context: Context,
+  account: string,
+  notice: { message: string; values: Record<string, string | number>; link: string | null },
+): Promise<void> => notices.add(context, account, notice)
+
+/** Tells every open account of the given roles. */
+export async function tellRoles(
+  context: Context,
+  roles: readonly string[],
+  notice: { message: string; values: Record<string, string | number>; link: string | null },
+): Promise<void> {
+  for (const account of await notices.accountsOfRoles(context, roles)) await notices.add(context, account, notice)
+}

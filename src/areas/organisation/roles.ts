@@ -1,0 +1,113 @@
+/** Roles of the district and what each may do: the one table of permissions. */
+
+/** Every permission that a route may name, with what it opens. */
+export const permissions = {
+  'organisation.read': { zh: '查看机构、岗位、人员和区域', en: 'See bodies, posts, people and areas' },
+  'organisation.write': { zh: '维护机构、岗位、人员和区域', en: 'Keep bodies, posts, people and areas' },
+  'codes.read': { zh: '查看代码表', en: 'See code tables' },
+  'codes.write': { zh: '维护代码表', en: 'Keep code tables' },
+  'accounts.read': { zh: '查看账号', en: 'See accounts' },
+  'accounts.create': { zh: '开设、停用账号', en: 'Open and close accounts' },
+  'accounts.secure': { zh: '授予角色、重置口令、解除锁定', en: 'Grant roles, reset passwords, unlock' },
+  'ledger.read': { zh: '查阅审计日志', en: 'Read the audit trail' },
+  'incidents.read': { zh: '查看警情火灾', en: 'See alarms and fires' },
+  'incidents.enter': { zh: '登记警情(本地台账)', en: 'Enter alarms in the local ledger' },
+  'incidents.correct': { zh: '更正、核销警情', en: 'Correct and write off alarms' },
+  'incidents.import': { zh: '导入警情', en: 'Import alarms' },
+  'incidents.export': { zh: '导出警情', en: 'Export alarms' },
+  'analysis.read': { zh: '查看形势分析', en: 'See the analysis' },
+  'analysis.readNamed': { zh: '查看内部版(具名)', en: 'See the internal version with names' },
+  'analysis.draft': { zh: '起草形势分析', en: 'Draft the analysis' },
+  'analysis.issue': { zh: '确认结论、印发', en: 'Confirm the verdict and issue' },
+} as const
+export type Permission = keyof typeof permissions
+
+/** How far a role sees: the whole district, its own station, its own street's communities, or no business records. */
+export type ReachKind = 'district' | 'station' | 'street' | 'none'
+
+export interface RoleRule {
+  readonly zh: string
+  readonly en: string
+  readonly reach: ReachKind
+  readonly may: readonly Permission[]
+  /** One of the three separated administrators (三员分立, GB/T 22239-2019 §8.1.5): sees no business record. */
+  readonly administrator?: true
+}
+
+const reader = ['organisation.read', 'codes.read', 'incidents.read', 'analysis.read'] as const
+
+export const roles = {
+  officer: { zh: '社区民警', en: 'Community officer', reach: 'station', may: [...reader, 'incidents.enter'] },
+  stationHead: {
+    zh: '派出所所长',
+    en: 'Station head',
+    reach: 'station',
+    may: [...reader, 'incidents.enter', 'incidents.correct', 'incidents.export'],
+  },
+  brigadeInspector: {
+    zh: '消防监督员',
+    en: 'Brigade inspector',
+    reach: 'district',
+    may: [...reader, 'incidents.enter', 'incidents.correct', 'incidents.export', 'analysis.readNamed'],
+  },
+  brigadeStatistician: {
+    zh: '消防统计员',
+    en: 'Brigade statistician',
+    reach: 'district',
+    may: [
+      ...reader,
+      'codes.write',
+      'incidents.enter',
+      'incidents.correct',
+      'incidents.import',
+      'incidents.export',
+      'analysis.readNamed',
+      'analysis.draft',
+      'analysis.issue',
+    ],
+  },
+  branchLeader: {
+    zh: '分局领导',
+    en: 'Branch leader',
+    reach: 'district',
+    may: [...reader, 'incidents.export', 'analysis.readNamed', 'analysis.draft', 'analysis.issue'],
+  },
+  departmentLiaison: {
+    zh: '部门联络员',
+    en: 'Department liaison',
+    reach: 'none',
+    may: ['organisation.read', 'codes.read', 'analysis.read'],
+  },
+  streetLiaison: { zh: '街道联络员', en: 'Street liaison', reach: 'street', may: reader },
+  planner: { zh: '规划员', en: 'Planner', reach: 'district', may: reader },
+  systemAdmin: {
+    zh: '系统管理员',
+    en: 'System administrator',
+    reach: 'none',
+    administrator: true,
+    may: ['organisation.read', 'organisation.write', 'codes.read', 'codes.write', 'accounts.read', 'accounts.create'],
+  },
+  securityAdmin: {
+    zh: '安全管理员',
+    en: 'Security administrator',
+    reach: 'none',
+    administrator: true,
+    may: ['organisation.read', 'accounts.read', 'accounts.secure'],
+  },
+  auditAdmin: {
+    zh: '审计管理员',
+    en: 'Audit administrator',
+    reach: 'none',
+    administrator: true,
+    may: ['accounts.read', 'ledger.read'],
+  },
+  /** A new account, until the security administrator grants it a role. */
+  unassigned: { zh: '待授权', en: 'Unassigned', reach: 'none', may: [] },
+} as const satisfies Record<string, RoleRule>
+
+export type Role = keyof typeof roles
+export const roleKeys = Object.keys(roles) as Role[]
+export const isRole = (key: string): key is Role => key in roles
+
+/** The permissions of a role; none for a role that the table does not know. */
+export const permissionsOf = (role: string): readonly Permission[] => (isRole(role) ? roles[role].may : [])

@@ -1,0 +1,168 @@
+/** The district, its bodies, posts, people and areas in the database. */
+import { sql } from 'kysely'
+import type { Polygon } from '../../kernel/geo.ts'
+import type { Context } from '../../platform/context.ts'
+import type { AreaNode, Body, BodyItem, District, Post, Shape } from './contract.ts'
+import type { CommunityShape, StationShape } from './locate.ts'
+
+type World = Pick<Context, 'tx' | 'district'>
+
+export async function getDistrict({ tx, district }: World): Promise<District> {
+  const { district: code, levels, ...row } = await tx
+    .selectFrom('organisation.district')
+    .select(['district', 'name', 'city', 'levels', 'demonstration'])
+    .where('district', '=', district)
+    .executeTakeFirstOrThrow()
+  return { code, levels: levels as string[], ...row }
+}
+
+export async function saveDistrict({ tx, district }: World, set: Pick<District, 'name' | 'city' | 'levels'>) {
+  await tx
+    .updateTable('organisation.district')
+    .set({ ...set, levels: JSON.stringify(set.levels) })
+    .where('district', '=', district)
+    .execute()
+}
+
+export async function bodies({ tx, district }: World, kind: string | undefined): Promise<BodyItem[]> {
+  const { rows } = await sql<BodyItem>`
+    select b.id, b.kind, b.code, b.name, b.parent, b.active, b.version, b.polygon is not null as has_area,
+      (select count(*)::int from organisation.post o join organisation.person p on p.district = o.district and p.post = o.id
+        where o.district = b.district and o.body = b.id and p.active) as people
+    from organisation.body b
+    where b.district = ${district} and (${kind ?? null}::text is null or b.kind = ${kind ?? null})
+    order by array_position(array['branch', 'brigade', 'station', 'street', 'department'], b.kind), b.code`.execute(tx)
+  return rows
+}
+
+export async function findBody({ tx, district }: World, id: string): Promise<Body | undefined> {
+  const row = await tx
+    .selectFrom('organisation.body')
+    .select(['id', 'kind', 'code', 'name', 'parent', 'polygon', 'active', 'version'])
+    .where('district', '=', district)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+  return row && { ...row, kind: row.kind as Body['kind'], polygon: row.polygon as Body['polygon'] }
+}
+
+export async function createBody({ tx, district }: World, body: Omit<Body, 'id' | 'version' | 'active'>): Promise<string> {
+  const { id } = await tx
+    .insertInto('organisation.body')
+    .values({ district, ...body, polygon: body.polygon && JSON.stringify(body.polygon) })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+export async function saveBody({ tx, district }: World, { id, version, ...body }: Body): Promise<void> {
+  await tx
+    .updateTable('organisation.body')
+    .set({ ...body, polygon: body.polygon && JSON.stringify(body.polygon), version: version + 1 })
+    .where('district', '=', district)
+    .where('id', '=', id)
+    .execute()
+}
+
+export async function posts({ tx, district }: World, body: string): Promise<Post[]> {
+  return tx
+    .selectFrom('organisation.post')
+    .select(['id', 'body', 'name'])
+    .where('district', '=', district)
+    .where('body', '=', body)
+    .orderBy('id')
+    .execute()
+}
+
+export async function createPost({ tx, district }: World, post: Omit<Post, 'id'>): Promise<Post> {
+  return tx
+    .insertInto('organisation.post')
+    .values({ district, ...post })
+    .returning(['id', 'body', 'name'])
+    .executeTakeFirstOrThrow()
+}
+
+export async function areas({ tx, district }: World, level: number | undefined): Promise<AreaNode[]> {
+  let rows = tx
+    .selectFrom('organisation.areaNode')
+    .select(['id', 'level', 'parent', 'code', 'name', 'station', 'body', 'person', 'urban'])
+    .where('district', '=', district)
+  if (level) rows = rows.where('level', '=', level)
+  const found = await rows.orderBy('level').orderBy('code').execute()
+  return found.map((row) => ({ ...row, urban: row.urban as AreaNode['urban'] }))
+}
+
+export type AreaChange = Pick<AreaNode, 'id' | 'name' | 'station' | 'body' | 'person' | 'urban'>
+
+export async function findArea({ tx, district }: World, id: string): Promise<AreaNode | undefined> {
+  const row = await tx
+    .selectFrom('organisation.areaNode')
+    .select(['id', 'level', 'parent', 'code', 'name', 'station', 'body', 'person', 'urban'])
+    .where('district', '=', district)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+  return row && { ...row, urban: row.urban as AreaNode['urban'] }
+}
+
+export async function saveArea({ tx, district }: World, { id, ...set }: AreaChange): Promise<void> {
+  await tx.updateTable('organisation.areaNode').set(set).where('district', '=', district).where('id', '=', id).execute()
+}
+
+const levelOf = { street: 1, community: 2, grid: 3 } as const
+
+export async function shapes({ tx, district }: World, kind: Shape['kind']): Promise<Shape[]> {
+  const rows =
+    kind === 'station'
+      ? await tx
+          .selectFrom('organisation.body')
+          .select(['id', 'name', 'polygon'])
+          .where('district', '=', district)
+          .where('kind', '=', 'station')
+          .where('active', '=', true)
+          .where('polygon', 'is not', null)
+          .execute()
+      : await tx
+          .selectFrom('organisation.areaNode')
+          .select(['id', 'name', 'polygon'])
+          .where('district', '=', district)
+          .where('level', '=', levelOf[kind])
+          .where('polygon', 'is not', null)
+          .execute()
+  return rows.map(({ id, name, polygon }) => ({ id, name, kind, polygon: polygon as Shape['polygon'] }))
+}
+
+/** What lies where, for finding the community and the station of a point. */
+export async function polygons({ tx, district }: World): Promise<{ communities: CommunityShape[]; stations: StationShape[] }> {
+  const communities = await tx
+    .selectFrom('organisation.areaNode')
+    .select(['id', 'parent as street', 'station', 'urban', 'polygon'])
+    .where('district', '=', district)
+    .where('level', '=', 2)
+    .where('polygon', 'is not', null)
+    .execute()
+  const stations = await shapes({ tx, district }, 'station')
+  return { communities: communities.map((row) => ({ ...row, polygon: row.polygon as Polygon })), stations }
+}
+
+export async function placeNames({ tx, district }: World) {
+  const stations = await tx
+    .selectFrom('organisation.body')
+    .select(['id', 'code', 'name'])
+    .where('district', '=', district)
+    .where('kind', '=', 'station')
+    .orderBy('code')
+    .execute()
+  const nodes = await tx
+    .selectFrom('organisation.areaNode')
+    .select(['id', 'code', 'name', 'level', 'parent as street', 'station', 'urban'])
+    .where('district', '=', district)
+    .where('level', 'in', [1, 2])
+    .orderBy('code')
+    .execute()
+  return {
+    stations,
+    streets: nodes.filter(({ level }) => level === 1).map(({ id, code, name }) => ({ id, code, name })),
+    communities: nodes.filter(({ level }) => level === 2).map(({ level: _, ...node }) => node),
+  }
+}

@@ -1,0 +1,30 @@
+/** Code tables as screens need them: names of codes, choices for a field. */
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { dayOf } from '../kernel/calendar.ts'
+import { api } from './api.ts'
+import { useLang } from './words.ts'
+
+export interface Choice {
+  readonly value: string
+  readonly label: string
+}
+
+/**
+ * `const { nameOf, choices } = useCodes('incidents.place')`. `nameOf(null)` is '—'; an old code keeps its name.
+ * `choices(parent)`: the entries in force on `day` (today unless given), of the second level where a parent is given.
+ */
+export function useCodes(table: string, day: string = dayOf(new Date().toISOString())) {
+  const lang = useLang()
+  const { data, error } = useQuery(api.organisation.codes.list.queryOptions({ input: { table }, staleTime: 300_000 }))
+  return useMemo(() => {
+    const entries = data?.items ?? []
+    const names = new Map(entries.map((entry) => [entry.code, entry[lang]]))
+    const nameOf = (code: string | null | undefined) => (code ? (names.get(code) ?? code) : '—')
+    const choices = (parent: string | null = null): Choice[] =>
+      entries
+        .filter((entry) => entry.parent === parent && entry.from <= day && day < entry.until)
+        .map((entry) => ({ value: entry.code, label: entry[lang] }))
+    return { entries, nameOf, choices, error }
+  }, [data, error, lang, day])
+}

@@ -1,0 +1,167 @@
+/** A dense list that pages by keyset. Sorting, page and page size stand in the address. */
+import { Link, useLocation, useNavigate } from '@tanstack/react-router'
+import { Button, Select, Table, type TableProps } from 'antd'
+import type { ReactNode } from 'react'
+import { z } from 'zod'
+import type { Grounds } from '../errors.ts'
+import { messages } from '../messages.ts'
+import { useNarrow } from '../narrow.ts'
+import type { Place } from '../paths.ts'
+import { asSearch, useSearchState } from '../search-params.ts'
+import { fill, useWords } from '../words.ts'
+import { EmptyBlock } from './EmptyBlock.tsx'
+import { ErrorBlock } from './ErrorBlock.tsx'
+
+export type Columns<R> = NonNullable<TableProps<R>['columns']>
+
+interface PageOf<R> {
+  readonly items: readonly R[]
+  readonly next: string | null
+}
+interface ListQuery<R> {
+  readonly data: PageOf<R> | undefined
+  readonly error: unknown
+  readonly isFetching: boolean
+  readonly refetch: () => unknown
+}
+
+export interface KeysetTableProps<R extends { id: string }> {
+  /** At module level, or memoised. A column that sorts has `sorter: true` and the contract's sort key as `key`. */
+  readonly columns: Columns<R>
+  /** `useQuery(api.x.list.queryOptions({ input, placeholderData: keepPreviousData }))`. */
+  readonly list: ListQuery<R>
+  /** Where a row leads: its first cell becomes the link, a click anywhere follows it. */
+  readonly rowPlace?: (row: R) => Place
+  /** On a phone, a row as a card; without it the table scrolls sideways within itself. */
+  readonly card?: (row: R) => ReactNode
+  readonly sort?: string
+  readonly total?: number
+  readonly empty?: { readonly title?: ReactNode; readonly more?: ReactNode; readonly action?: ReactNode }
+  readonly grounds?: Grounds
+  readonly label: string
+}
+
+const Paging = z.object({ after: z.string().optional(), limit: z.string().optional() })
+const sizes = [20, 50, 100, 200]
+
+export function KeysetTable<R extends { id: string }>(props: KeysetTableProps<R>) {
+  const { columns, list, rowPlace, card, sort, empty, grounds, label } = props
+  const words = useWords(messages)
+  const narrow = useNarrow()
+  const navigate = useNavigate()
+  const { change } = useSearchState(Paging)
+  if (list.error && !list.data)
+    return <ErrorBlock error={list.error} {...(grounds ? { grounds } : {})} onRetry={() => list.refetch()} />
+  const items = list.data?.items ?? []
+  const nothing = (
+    <EmptyBlock
+      title={empty?.title ?? words.table.none}
+      more={empty?.more ?? words.table.noneMore}
+      action={empty?.action}
+    />
+  )
+  return (
+    <div className="keyset">
+      {narrow && card ? (
+        <ul className="cards" aria-label={label} aria-busy={list.isFetching}>
+          {items.map((row) => (
+            <li key={row.id}>{rowPlace ? <Link {...rowPlace(row)}>{card(row)}</Link> : card(row)}</li>
+          ))}
+          {list.data && items.length === 0 && nothing}
+        </ul>
+      ) : (
+        <Table<R>
+          aria-label={label}
+          size="small"
+          rowKey="id"
+          columns={withLink(withSort(columns, sort), rowPlace)}
+          dataSource={[...items]}
+          loading={list.isFetching && !list.data}
+          pagination={false}
+          scroll={{ x: 'max-content' }}
+          sortDirections={['descend', 'ascend']}
+          locale={{ emptyText: nothing }}
+          onChange={(_page, _filters, sorter) => {
+            const { columnKey, order } = Array.isArray(sorter) ? (sorter[0] ?? {}) : sorter
+            change({ sort: order ? `${order === 'descend' ? '-' : ''}${String(columnKey)}` : undefined })
+          }}
+          {...(rowPlace
+            ? {
+                onRow: (row: R) => ({
+                  className: 'row-link',
+                  onClick: (event) => {
+                    const target = event.target as HTMLElement
+                    if (!target.closest('a,button,input,label') && !getSelection()?.toString())
+                      void navigate(rowPlace(row))
+                  },
+                }),
+              }
+            : {})}
+        />
+      )}
+      <Pager next={list.data?.next ?? null} busy={list.isFetching} total={props.total} />
+    </div>
+  )
+}
+
+/** The sort of the address on its column. */
+function withSort<R>(columns: Columns<R>, sort: string | undefined): Columns<R> {
+  const key = sort?.replace(/^-/, '')
+  return columns.map((column) =>
+    column.sorter
+      ? { ...column, sortOrder: column.key === key ? (sort?.startsWith('-') ? 'descend' : 'ascend') : null }
+      : column,
+  )
+}
+
+function withLink<R>([first, ...others]: Columns<R>, rowPlace: ((row: R) => Place) | undefined): Columns<R> {
+  if (!first || !rowPlace || 'children' in first) return first ? [first, ...others] : []
+  const { render, dataIndex } = first
+  const linked = (value: unknown, row: R, index: number) => (
+    <Link {...rowPlace(row)}>{(render ? render(value, row, index) : String(dataIndex ? value : '')) as ReactNode}</Link>
+  )
+  return [{ ...first, render: linked }, ...others]
+}
+
+/** Earlier pages' cursors travel in the history's state: a keyset itself knows only the way forward. */
+function Pager({ next, busy, total }: { next: string | null; busy: boolean; total: number | undefined }) {
+  const words = useWords(messages)
+  const navigate = useNavigate()
+  const location = useLocation()
+  const { values, change } = useSearchState(Paging)
+  const trail = (location.state as { trail?: readonly string[] }).trail ?? []
+  const go = (after: string | undefined, nextTrail: readonly string[]) =>
+    navigate({ to: '.', search: (was: object) => asSearch({ ...was, after }), state: { trail: nextTrail } as object })
+  const { after, limit } = values
+  const known = after === undefined || trail.length > 0
+  return (
+    <nav className="pager no-print" aria-label={fill(words.table.pageNo, { n: trail.length + 1 })}>
+      {total !== undefined && (
+        <span className="pager-total num">{fill(words.table.total, { n: total.toLocaleString('en-US') })}</span>
+      )}
+      {known && <span className="num">{fill(words.table.pageNo, { n: trail.length + 1 })}</span>}
+      {after !== undefined && (
+        <Button size="small" onClick={() => go(undefined, [])}>
+          {words.table.first}
+        </Button>
+      )}
+      <Button
+        size="small"
+        disabled={trail.length === 0}
+        onClick={() => go(trail.at(-1) || undefined, trail.slice(0, -1))}
+      >
+        {words.table.previous}
+      </Button>
+      <Button size="small" disabled={!next || busy} onClick={() => next && go(next, [...trail, after ?? ''])}>
+        {words.table.next}
+      </Button>
+      <Select
+        size="small"
+        aria-label={fill(words.table.rows, { n: '' })}
+        value={Number(limit ?? 50)}
+        options={sizes.map((n) => ({ value: n, label: fill(words.table.rows, { n }) }))}
+        onChange={(n) => change({ limit: n === 50 ? undefined : n })}
+      />
+    </nav>
+  )
+}

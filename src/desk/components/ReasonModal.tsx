@@ -1,0 +1,84 @@
+/** Confirms an act that needs a reason: the reason goes into the ledger with it. */
+import { Form, Input, Modal } from 'antd'
+import { type ReactNode, useState } from 'react'
+import type { Grounds } from '../errors.ts'
+import { messages } from '../messages.ts'
+import { useWords } from '../words.ts'
+import { ErrorBlock } from './ErrorBlock.tsx'
+
+export interface ReasonModalProps {
+  readonly open: boolean
+  readonly title: ReactNode
+  /** What will happen, in a sentence. */
+  readonly explain?: ReactNode
+  readonly okText?: string
+  readonly danger?: boolean
+  readonly grounds?: Grounds
+  /** More fields, above the reason. */
+  readonly children?: ReactNode
+  /** May throw: the error is shown inside and the dialog stays open. */
+  readonly onConfirm: (reason: string) => Promise<unknown>
+  readonly onClose: () => void
+}
+
+export function ReasonModal({
+  open,
+  title,
+  explain,
+  okText,
+  danger = false,
+  grounds = {},
+  children,
+  onConfirm,
+  onClose,
+}: ReasonModalProps) {
+  const words = useWords(messages)
+  const [form] = Form.useForm<{ reason: string }>()
+  const [busy, setBusy] = useState(false)
+  const [error, setError] = useState<unknown>()
+  const close = () => {
+    setError(undefined)
+    onClose()
+  }
+  const confirm = async ({ reason }: { reason: string }) => {
+    setBusy(true)
+    setError(undefined)
+    try {
+      await onConfirm(reason.trim())
+      close()
+    } catch (fault) {
+      setError(fault)
+    } finally {
+      setBusy(false)
+    }
+  }
+  return (
+    <Modal
+      open={open}
+      title={title}
+      okText={okText ?? words.reason.ok}
+      cancelText={words.reason.cancel}
+      okButtonProps={{ danger, htmlType: 'submit' }}
+      confirmLoading={busy}
+      onCancel={close}
+      onOk={() => form.submit()}
+      destroyOnHidden
+    >
+      {explain && <p>{explain}</p>}
+      {error !== undefined && <ErrorBlock error={error} grounds={grounds} />}
+      {children}
+      <Form form={form} layout="vertical" preserve={false} onFinish={(values) => void confirm(values)}>
+        <Form.Item
+          name="reason"
+          label={words.reason.label}
+          rules={[
+            { required: true, whitespace: true, min: 2, message: words.reason.tooShort },
+            { max: 500, message: words.reason.tooLong },
+          ]}
+        >
+          <Input.TextArea rows={3} maxLength={500} placeholder={words.reason.placeholder} autoFocus />
+        </Form.Item>
+      </Form>
+    </Modal>
+  )
+}

@@ -1,0 +1,125 @@
+/** MapLibre itself. */
+import 'maplibre-gl/dist/maplibre-gl.css'
+import type { FeatureCollection } from 'geojson'
+import { type GeoJSONSource, Map as MapLibre, Marker, NavigationControl, setWorkerUrl } from 'maplibre-gl'
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
+import { useEffect, useRef, useState } from 'react'
+import { messages } from '../../messages.ts'
+import { useDark } from '../../settings.ts'
+import { paletteOf } from '../../theme.ts'
+import { useWords } from '../../words.ts'
+import type { MapViewProps } from '../MapView.tsx'
+import { areaFeatures, blankStyle, boundsOfAll, layersOf, markFeatures, nameFeatures } from './layers.ts'
+
+// MapLibre 6 is modules only: without this address its worker does not load under Vite.
+setWorkerUrl(workerUrl)
+
+const empty: FeatureCollection = { type: 'FeatureCollection', features: [] }
+
+export function Canvas(props: MapViewProps & { label: string }) {
+  const { areas = [], marks = [], cluster = false, selectedArea, pin, label } = props
+  const words = useWords(messages)
+  const dark = useDark()
+  const place = useRef<HTMLDivElement>(null)
+  const now = useRef(props)
+  now.current = props
+  const [map, setMap] = useState<MapLibre>()
+  const [failed, setFailed] = useState(false)
+  const fitted = useRef('')
+
+  useEffect(() => {
+    const container = place.current
+    if (!container) return
+    let made: MapLibre
+    try {
+      made = new MapLibre({
+        container,
+        style: blankStyle(dark),
+        attributionControl: false,
+        dragRotate: false,
+        pitchWithRotate: false,
+        locale: {
+          'Map.Title': label,
+          'NavigationControl.ZoomIn': words.map.zoomIn,
+          'NavigationControl.ZoomOut': words.map.zoomOut,
+        },
+      })
+    } catch {
+      setFailed(true)
+      return
+    }
+    made.touchZoomRotate.disableRotation()
+    made.addControl(new NavigationControl({ showCompass: false }), 'top-right')
+    made.on('load', () => {
+      made.addSource('areas', { type: 'geojson', data: empty })
+      made.addSource('names', { type: 'geojson', data: empty })
+      made.addSource('marks', { type: 'geojson', data: empty, cluster, clusterRadius: 40, clusterMaxZoom: 15 })
+      for (const layer of layersOf(dark)) made.addLayer(layer)
+      watchClicks(made, now)
+      fitted.current = ''
+      setMap(made)
+    })
+    return () => {
+      setMap(undefined)
+      made.remove()
+    }
+  }, [dark, cluster, label, words])
+
+  useEffect(() => {
+    if (!map) return
+    map.getSource<GeoJSONSource>('areas')?.setData(areaFeatures(areas))
+    map.getSource<GeoJSONSource>('names')?.setData(nameFeatures(areas))
+    map.getSource<GeoJSONSource>('marks')?.setData(markFeatures(marks))
+    const bounds = boundsOfAll(areas, marks, pin)
+    const key = JSON.stringify(bounds)
+    if (!bounds || fitted.current === key) return
+    fitted.current = key
+    map.fitBounds([bounds.west, bounds.south, bounds.east, bounds.north], { padding: 28, animate: false, maxZoom: 15 })
+  }, [map, areas, marks, pin])
+
+  useEffect(() => {
+    map?.setFilter('chosen', ['==', ['get', 'id'], selectedArea ?? ''])
+  }, [map, selectedArea])
+
+  useEffect(() => {
+    if (!map || !pin) return
+    const marker = new Marker({ color: paletteOf(dark).alarm }).setLngLat([pin[0], pin[1]]).addTo(map)
+    return () => {
+      marker.remove()
+    }
+  }, [map, pin, dark])
+
+  return failed ? <p className="map-failed">{words.map.noWebgl}</p> : <div ref={place} className="map-canvas" />
+}
+
+type Now = { readonly current: MapViewProps }
+
+function watchClicks(map: MapLibre, now: Now) {
+  map.on('click', (event) => {
+    const { onPickArea, onPickMark, onPin } = now.current
+    const { lng, lat } = event.lngLat
+    const [hit] = map.queryRenderedFeatures(event.point, { layers: ['marks', 'clusters', 'areas'] })
+    if (hit?.layer.id === 'clusters') void openCluster(map, Number(hit.properties.cluster_id), [lng, lat])
+    else if (hit?.layer.id === 'marks' && onPickMark) onPickMark(String(hit.properties.id))
+    else if (onPin) onPin([round(lng), round(lat)])
+    else if (hit && onPickArea) onPickArea(String(hit.properties.id))
+  })
+  for (const layer of ['marks', 'clusters', 'areas'] as const) {
+    map.on('mousemove', layer, () => {
+      const { onPickArea, onPickMark, onPin } = now.current
+      const active = onPin || layer === 'clusters' || (layer === 'marks' ? onPickMark : onPickArea)
+      map.getCanvas().style.cursor = active ? (onPin ? 'crosshair' : 'pointer') : ''
+    })
+    map.on('mouseleave', layer, () => {
+      map.getCanvas().style.cursor = ''
+    })
+  }
+}
+
+async function openCluster(map: MapLibre, id: number, center: [number, number]) {
+  const zoom = await map.getSource<GeoJSONSource>('marks')?.getClusterExpansionZoom(id)
+  if (zoom !== undefined) map.easeTo({ center, zoom })
+}
+
+/** Six decimals are a tenth of a metre. */
+const round = (degrees: number) => Math.round(degrees * 1e6) / 1e6

@@ -1,0 +1,73 @@
+/** The frame around every page of a signed-in person: menu, header, content. */
+import { useQuery } from '@tanstack/react-query'
+import { Outlet, useLocation } from '@tanstack/react-router'
+import { Drawer } from 'antd'
+import { useEffect, useRef, useState } from 'react'
+import { api } from '../api.ts'
+import { ErrorBlock } from '../components/ErrorBlock.tsx'
+import { Loading } from '../components/Loading.tsx'
+import { messages } from '../messages.ts'
+import { useNarrow } from '../narrow.ts'
+import { FirstPassword } from '../pages/FirstPassword.tsx'
+import { MeContext } from '../session.ts'
+import { changeSettings, useSettings } from '../settings.ts'
+import { useWords } from '../words.ts'
+import { HeaderBar } from './HeaderBar.tsx'
+import { SideMenu } from './SideMenu.tsx'
+
+export function Shell() {
+  const me = useQuery(api.organisation.accounts.me.queryOptions({ staleTime: 60_000 }))
+  if (!me.data)
+    return (
+      <main className="shell-waiting">
+        {me.error ? <ErrorBlock error={me.error} onRetry={() => me.refetch()} /> : <Loading rows={4} />}
+      </main>
+    )
+  return <MeContext value={me.data}>{me.data.mustChange ? <FirstPassword /> : <Frame />}</MeContext>
+}
+
+function Frame() {
+  const words = useWords(messages)
+  const narrow = useNarrow()
+  const { menuFolded } = useSettings()
+  const [drawer, setDrawer] = useState(false)
+  const { pathname } = useLocation()
+  const content = useRef<HTMLElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new page closes the drawer
+  useEffect(() => setDrawer(false), [pathname])
+  return (
+    <div className={`shell ${menuFolded && !narrow ? 'shell-folded' : ''}`}>
+      <a
+        className="skip"
+        href="#content"
+        onClick={(event) => {
+          event.preventDefault()
+          content.current?.focus()
+        }}
+      >
+        {words.skip}
+      </a>
+      {narrow ? (
+        <Drawer
+          open={drawer}
+          onClose={() => setDrawer(false)}
+          placement="left"
+          size={264}
+          title={words.app}
+          className="menu-drawer"
+          styles={{ body: { padding: 0 } }}
+        >
+          <SideMenu folded={false} />
+        </Drawer>
+      ) : (
+        <aside className="side no-print">
+          <SideMenu folded={menuFolded} onFold={() => changeSettings({ menuFolded: !menuFolded })} />
+        </aside>
+      )}
+      <HeaderBar {...(narrow ? { onMenu: () => setDrawer(true) } : {})} />
+      <main id="content" className="content" ref={content} tabIndex={-1}>
+        <Outlet />
+      </main>
+    </div>
+  )
+}

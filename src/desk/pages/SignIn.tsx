@@ -1,0 +1,6 @@
+/** SignIn. */
+import { Page } from '../components/Page.tsx'
+
+export function SignIn() {
+  return <Page title="SignIn">…</Page>
+}

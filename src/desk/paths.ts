@@ -1,0 +1,36 @@
+/** Every address of the desk, typed: `<Link {...paths.incident(id)}>`, `navigate(paths.incidents({ from, to }))`. */
+import { asSearch, type SearchValue, stringifySearch } from './search-params.ts'
+
+/** Where a link leads. */
+export interface Place {
+  readonly to: string
+  readonly search?: Record<string, string | string[]>
+}
+type Search = Readonly<Record<string, SearchValue>>
+
+const place = (to: string, search: Search = {}): Place => ({ to, search: asSearch(search) })
+
+export const paths = {
+  home: () => place('/'),
+  signIn: (back?: string) => place('/sign-in', { back }),
+  me: () => place('/me'),
+  notices: () => place('/notices'),
+  incidents: (filter: Search = {}) => place('/incidents', filter),
+  incidentNew: () => place('/incidents/new'),
+  incidentMap: (filter: Search = {}) => place('/incidents/map', filter),
+  incidentImport: (search: Search = {}) => place('/incidents/import', search),
+  incident: (id: string) => place(`/incidents/${id}`),
+  incidentCorrect: (id: string) => place(`/incidents/${id}/correct`),
+  analysis: (search: Search = {}) => place('/analysis', search),
+  analysisDrafts: (search: Search = {}) => place('/analysis/drafts', search),
+  analysisDesk: (id: string, search: Search = {}) => place(`/analysis/${id}`, search),
+  organisation: (search: Search = {}) => place('/organisation', search),
+  body: (id: string) => place(`/organisation/${id}`),
+  areas: (search: Search = {}) => place('/organisation/areas', search),
+  accounts: (search: Search = {}) => place('/accounts', search),
+  ledger: (search: Search = {}) => place('/ledger', search),
+  codes: (search: Search = {}) => place('/codes', search),
+} as const
+
+/** The address as text: for a copy, a new window, a notice. */
+export const hrefOf = ({ to, search }: Place): string => to + stringifySearch(search ?? {})

@@ -1,0 +1,47 @@
+/** The router: every page of the table inside the shell, the sign-in outside it. */
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router'
+import type { FunctionComponent } from 'react'
+import { Loading } from './components/Loading.tsx'
+import { Permitted } from './layout/Permitted.tsx'
+import { Shell } from './layout/Shell.tsx'
+import { PageFault } from './pages/PageFault.tsx'
+import { PageMissing } from './pages/PageMissing.tsx'
+import { pages } from './routes.tsx'
+import { parseSearch, stringifySearch } from './search-params.ts'
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: PageMissing })
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  component: lazyRouteComponent(() => import('./pages/SignIn.tsx'), 'SignIn'),
+})
+
+const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: Shell, notFoundComponent: PageMissing })
+
+const inside = pages.map(({ path, may, load }) => {
+  const Screen = lazyRouteComponent<{ Screen: FunctionComponent }, 'Screen'>(
+    async () => ({ Screen: await load() }),
+    'Screen',
+  )
+  return createRoute({
+    getParentRoute: () => shell,
+    path,
+    component: () => (
+      <Permitted may={may}>
+        <Screen />
+      </Permitted>
+    ),
+  })
+})
+
+export const router = createRouter({
+  routeTree: root.addChildren([signIn, shell.addChildren(inside)]),
+  parseSearch,
+  stringifySearch,
+  defaultPreload: 'intent',
+  defaultPendingComponent: Loading,
+  defaultErrorComponent: PageFault,
+  defaultNotFoundComponent: PageMissing,
+  scrollRestoration: true,
+})

@@ -1,0 +1,19 @@
+/** Who is signed in, and what this person may do. */
+import { createContext, useContext } from 'react'
+import type { Me } from '../areas/organisation/accounts/contract.ts'
+import type { Permission } from '../areas/organisation/roles.ts'
+
+export const MeContext = createContext<Me | undefined>(undefined)
+
+/** The person signed in. Only for pages inside the shell, which are drawn once the person is known. */
+export function useMe(): Me {
+  const me = useContext(MeContext)
+  if (!me) throw new Error('useMe outside the shell')
+  return me
+}
+
+/** `const may = useMay()`, then `may('incidents.enter')`: whether to offer an act at all. */
+export function useMay(): (permission: Permission) => boolean {
+  const { permissions } = useMe()
+  return (permission) => permissions.includes(permission)
+}

@@ -1,0 +1,56 @@
+/** What a person chose on this computer: language, light or dark, the menu folded. Kept in the browser. */
+import { useSyncExternalStore } from 'react'
+import type { Lang } from '../kernel/words.ts'
+
+export type ThemeChoice = 'auto' | 'light' | 'dark'
+export interface Settings {
+  readonly lang: Lang
+  readonly theme: ThemeChoice
+  readonly menuFolded: boolean
+}
+
+const storageKey = 'shouwang.settings'
+const first: Settings = { lang: 'zh', theme: 'auto', menuFolded: false }
+
+// A browser may forbid its storage: the choice then lasts as long as the page.
+function stored(): Partial<Settings> {
+  try {
+    return JSON.parse(localStorage.getItem(storageKey) ?? '{}') as Partial<Settings>
+  } catch {
+    return {}
+  }
+}
+
+let present: Settings = { ...first, ...stored() }
+const listeners = new Set<() => void>()
+const systemDark = matchMedia('(prefers-color-scheme: dark)')
+const tell = () => {
+  for (const listener of listeners) listener()
+}
+systemDark.addEventListener('change', tell)
+
+function subscribe(listener: () => void) {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+export const settings = (): Settings => present
+
+export function changeSettings(change: Partial<Settings>) {
+  present = { ...present, ...change }
+  try {
+    localStorage.setItem(storageKey, JSON.stringify(present))
+  } catch {
+    // Nothing to do: see above.
+  }
+  tell()
+}
+
+export const useSettings = (): Settings => useSyncExternalStore(subscribe, settings)
+
+/** Whether the page is dark now: by choice, or as the system is. */
+export function useDark(): boolean {
+  const { theme } = useSettings()
+  const system = useSyncExternalStore(subscribe, () => systemDark.matches)
+  return theme === 'auto' ? system : theme === 'dark'
+}

@@ -1,0 +1,20 @@
+/** The words of the present language. A messages file is `{ zh, en } as const` with equal keys. */
+import { fill, type Lang } from '../kernel/words.ts'
+import { useSettings } from './settings.ts'
+
+export { fill }
+
+/** The shape of one language's words, with every text a string: what the other language must have too. */
+export type Widened<T> = T extends string ? string : { readonly [K in keyof T]: Widened<T[K]> }
+
+export const useLang = (): Lang => useSettings().lang
+
+/** The words in the language that the person chose. The type refuses a messages file whose keys differ. */
+export function useWords<Z>(messages: { readonly zh: Z; readonly en: Widened<Z> }): Widened<Z> {
+  const lang = useLang()
+  return lang === 'zh' ? (messages.zh as Widened<Z>) : messages.en
+}
+
+/** The name of something that carries both languages: a role, a code, a permission. */
+export const named = (words: { readonly zh: string; readonly en: string } | undefined, lang: Lang, otherwise = '—') =>
+  words?.[lang] ?? otherwise

@@ -1,0 +1,59 @@
+/** Idempotency-Key: a POST that is repeated with its key gets the first answer and does nothing again. */
+import { createHash } from 'node:crypto'
+import { ORPCError } from '@orpc/server'
+import { sql } from 'kysely'
+import type { Context } from '../context.ts'
+import type { Arrival } from './arrival.ts'
+
+const applies = (context: Context, arrival: Arrival) =>
+  arrival.idempotencyKey !== undefined && arrival.method === 'POST' && context.actor.account !== ''
+
+const digestOf = (path: readonly string[], input: unknown) =>
+  createHash('sha256')
+    .update(JSON.stringify([path, input]))
+    .digest('hex')
+
+/**
+ * The first answer to this key, if there was one. Otherwise the key is taken: a second request with it waits for this
+ * transaction. Throws CONFLICT where the key came with another question.
+ */
+export async function answered(
+  context: Context,
+  arrival: Arrival,
+  path: readonly string[],
+  input: unknown,
+): Promise<{ answer: unknown } | undefined> {
+  if (!applies(context, arrival)) return undefined
+  const key = { district: context.district, account: context.actor.account, key: arrival.idempotencyKey ?? '' }
+  const question = digestOf(path, input)
+  const { rows } = await sql<{ taken: boolean }>`
+    insert into platform.idempotent_answer (district, account, key, question, at)
+    values (${key.district}, ${key.account}, ${key.key}, ${question}, ${context.at.instant})
+    on conflict do nothing returning true as taken`.execute(context.tx)
+  if (rows.length > 0) return undefined
+  const first = await context.tx
+    .selectFrom('platform.idempotentAnswer')
+    .select(['question', 'answer'])
+    .where('district', '=', key.district)
+    .where('account', '=', key.account)
+    .where('key', '=', key.key)
+    .executeTakeFirstOrThrow()
+  if (first.question !== question) throw new ORPCError('CONFLICT', { message: 'idempotency-key-reused' })
+  return { answer: first.answer }
+}
+
+export async function remember(
+  context: Context,
+  arrival: Arrival,
+  path: readonly string[],
+  answer: unknown,
+): Promise<void> {
+  if (!applies(context, arrival) || path.at(-1) === 'upload') return
+  await context.tx
+    .updateTable('platform.idempotentAnswer')
+    .set({ answer: JSON.stringify(answer) })
+    .where('district', '=', context.district)
+    .where('account', '=', context.actor.account)
+    .where('key', '=', arrival.idempotencyKey ?? '')
+    .execute()
+}

@@ -1,0 +1,36 @@
+/** Uploaded files: streamed to disk as they come, handed to the handler as a File that reads from there. */
+import { createWriteStream, openAsBlob } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import multipart from '@fastify/multipart'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+
+/** Lets the instance accept multipart forms with one file of at most `limit` bytes. Never holds a file in memory. */
+export async function acceptUploads(app: FastifyInstance, limit: number): Promise<void> {
+  await app.register(multipart, { limits: { fileSize: limit, files: 1, fields: 20, fieldSize: 100_000 } })
+  const folders = new WeakMap<FastifyRequest, string>()
+
+  app.addHook('preHandler', async (request) => {
+    if (!request.isMultipart()) return
+    const folder = await mkdtemp(join(tmpdir(), 'shouwang-upload-'))
+    folders.set(request, folder)
+    const form = new FormData()
+    for await (const part of request.parts()) {
+      if (part.type === 'field') {
+        form.append(part.fieldname, String(part.value))
+        continue
+      }
+      const path = join(folder, 'file')
+      await pipeline(part.file, createWriteStream(path))
+      if (part.file.truncated) throw new app.multipartErrors.RequestFileTooLargeError()
+      form.append(part.fieldname, new File([await openAsBlob(path)], part.filename, { type: part.mimetype }))
+    }
+    request.body = form
+  })
+  app.addHook('onResponse', async (request) => {
+    const folder = folders.get(request)
+    if (folder) await rm(folder, { recursive: true, force: true })
+  })
+}

@@ -1,0 +1,80 @@
+/** What is wrong with a file, or with one row of it, in words for whoever sent it. */
+import { fill, type Lang, languages, type Words } from '../../kernel/words.ts'
+import { fileMessages, fileWords, rowMessages, rowWords } from './messages.ts'
+
+export type FileRule = keyof typeof fileMessages.zh
+export type RowRule = keyof typeof rowMessages.zh
+type Values = Readonly<Record<string, unknown>>
+
+/** A value in a message that differs by language. */
+const inLang = (values: Values, lang: Lang): Values =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'object' && value !== null && lang in value ? (value as Words)[lang] : value,
+    ]),
+  )
+const say = (messages: Readonly<Record<Lang, string>>, values: Values): Words => ({
+  zh: fill(messages.zh, inLang(values, 'zh')),
+  en: fill(messages.en, inLang(values, 'en')).trim(),
+})
+const pair = <Key extends string>(table: Readonly<Record<Lang, Readonly<Record<Key, string>>>>, key: Key): Words => ({
+  zh: table.zh[key],
+  en: table.en[key],
+})
+
+/** What a file looks like, or where it breaks off: to be put into a file's message. */
+export const fileWord = (key: keyof typeof fileWords.zh, values: Values = {}): Words => say(pair(fileWords, key), values)
+/** A hint to be put into a row's message. */
+export const rowWord = (key: keyof typeof rowWords.zh, values: Values = {}): Words => say(pair(rowWords, key), values)
+export const noWords: Words = Object.fromEntries(languages.map((lang) => [lang, ''])) as Record<Lang, string>
+
+/** The file as a whole cannot be imported. The message says why in both languages. */
+export class FileFault extends Error {
+  readonly rule: FileRule
+  readonly words: Words
+  readonly detail: Values
+
+  constructor(rule: FileRule, detail: Values = {}, options?: ErrorOptions) {
+    const words = say(pair(fileMessages, rule), detail)
+    super(words.en, options)
+    this.name = 'FileFault'
+    this.rule = rule
+    this.words = words
+    this.detail = detail
+  }
+}
+
+/** What is wrong with one cell, or with a row as a whole where `column` is ''. */
+export interface Fault extends Words {
+  readonly line: number
+  /** The header as it stands in the file. */
+  readonly column: string
+  readonly value: string
+  readonly rule: string
+}
+
+/** A value that was not accepted: made where the line and column are not known. */
+export class Refusal {
+  readonly rule: RowRule
+  readonly values: Values
+
+  constructor(rule: RowRule, values: Values = {}) {
+    this.rule = rule
+    this.values = values
+  }
+}
+
+const shown = (value: string) => (value.length > 200 ? `${value.slice(0, 199)}…` : value)
+
+export const faultOf = (line: number, column: string, value: string, { rule, values }: Refusal): Fault => ({
+  line,
+  column,
+  value: shown(value),
+  rule,
+  ...say(pair(rowMessages, rule), values),
+})
+
+/** A list of headers in a message, cut where it is long. */
+export const listed = (names: readonly string[]): string =>
+  names.slice(0, 12).join('、') + (names.length > 12 ? ` … (${names.length})` : '')

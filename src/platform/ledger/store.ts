@@ -1,0 +1,143 @@
+/** The ledger's tables: entries written in the act's own transaction, read back as history and as a feed. */
+import { type Kysely, sql, type Transaction } from 'kysely'
+import type { Context } from '../context.ts'
+import type { Tables } from '../tables.ts'
+
+export interface Subject {
+  readonly kind: string
+  readonly id: string
+}
+
+/** What is remembered of an act: the state before and after it, and the reason a person gave. */
+export interface Change {
+  readonly before?: unknown
+  readonly after?: unknown
+  readonly note?: string | undefined
+}
+
+const json = (value: unknown) => (value === undefined || value === null ? null : JSON.stringify(value))
+
+/** Remembers an act in the request's transaction. `act` is the kind and the verb: 'incident.correct'. */
+export async function record(context: Context, act: string, subject: Subject, change: Change = {}): Promise<void> {
+  const { actor, at } = context
+  await context.tx
+    .insertInto('platform.ledgerEntry')
+    .values({
+      district: context.district,
+      at: at.instant,
+      account: actor.account || null,
+      person: actor.person || null,
+      actorName: actor.name,
+      role: actor.role,
+      act,
+      kind: subject.kind,
+      subject: subject.id,
+      before: json(change.before),
+      after: json(change.after),
+      note: change.note ?? null,
+      request: context.request,
+    })
+    .execute()
+}
+
+/** One entry as readers get it. */
+export interface Entry {
+  id: string
+  seq: number
+  at: string
+  account: string | null
+  actorName: string
+  role: string
+  act: string
+  kind: string
+  subject: string
+  before: unknown
+  after: unknown
+  note: string | null
+}
+
+const entryColumns = [
+  'id',
+  'seq',
+  'at',
+  'account',
+  'actorName',
+  'role',
+  'act',
+  'kind',
+  'subject',
+  'before',
+  'after',
+  'note',
+] as const
+
+/** Everything done to one record, newest first. */
+export async function historyOf({ tx, district }: Context, { kind, id }: Subject): Promise<Entry[]> {
+  return tx
+    .selectFrom('platform.ledgerEntry')
+    .select(entryColumns)
+    .where('district', '=', district)
+    .where('kind', '=', kind)
+    .where('subject', '=', id)
+    .orderBy('seq', 'desc')
+    .limit(500)
+    .execute()
+}
+
+export interface EntryFilter {
+  act?: string | undefined
+  kind?: string | undefined
+  subject?: string | undefined
+  actor?: string | undefined
+  /** Instants, half-open. */
+  from?: string | undefined
+  until?: string | undefined
+}
+
+/** Entries newest first, from below a position in the order of writing. */
+export async function entries(
+  { tx, district }: Context,
+  filter: EntryFilter,
+  below: number | undefined,
+  limit: number,
+): Promise<(Entry & { position: number | null })[]> {
+  let query = tx
+    .selectFrom('platform.ledgerEntry as entry')
+    .leftJoin('platform.ledgerSeal as seal', (join) =>
+      join.onRef('seal.district', '=', 'entry.district').onRef('seal.entry', '=', 'entry.id'),
+    )
+    .select(entryColumns.map((column) => `entry.${column}` as const))
+    .select('seal.position')
+    .where('entry.district', '=', district)
+  if (filter.act) query = query.where('entry.act', '=', filter.act)
+  if (filter.kind) query = query.where('entry.kind', '=', filter.kind)
+  if (filter.subject) query = query.where('entry.subject', '=', filter.subject)
+  if (filter.actor) query = query.where('entry.actorName', 'like', `%${filter.actor.replace(/[\\%_]/g, '\\$&')}%`)
+  if (filter.from) query = query.where('entry.at', '>=', filter.from)
+  if (filter.until) query = query.where('entry.at', '<', filter.until)
+  if (below !== undefined) query = query.where('entry.seq', '<', below)
+  return query.orderBy('entry.seq', 'desc').limit(limit).execute()
+}
+
+export interface Seal {
+  position: number
+  xid: string
+  seq: number
+  hash: Buffer
+}
+
+/** A district's last seal; position 0 before the first. */
+export async function lastSeal(db: Kysely<Tables> | Transaction<Tables>, district: string): Promise<Seal> {
+  const { rows } = await sql<Seal>`
+    select position, xid::text as xid, seq, hash from platform.ledger_seal
+    where district = ${district} order by position desc limit 1`.execute(db)
+  return rows[0] ?? { position: 0, xid: '0', seq: 0, hash: Buffer.alloc(32) }
+}
+
+/**
+ * An entry's text as the seal hashes it: every column, as PostgreSQL writes it, so that no driver's reading of JSON or
+ * of time can change it.
+ */
+export const sealedText = sql<string>`concat_ws(E'\\x1f', e.district, e.id, e.seq, extract(epoch from e.at)::text,
+  coalesce(e.account::text, '-'), coalesce(e.person::text, '-'), e.actor_name, e.role, e.act, e.kind, e.subject,
+  coalesce(e.before::text, '-'), coalesce(e.after::text, '-'), coalesce(e.note, '-'), coalesce(e.request, '-'))`
