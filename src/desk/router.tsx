@@ -2,10 +2,10 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router'
 import type { FunctionComponent } from 'react'
 import { Loading } from './components/Loading.tsx'
+import { PageFault } from './layout/PageFault.tsx'
+import { PageMissing } from './layout/PageMissing.tsx'
 import { Permitted } from './layout/Permitted.tsx'
 import { Shell } from './layout/Shell.tsx'
-import { PageFault } from './pages/PageFault.tsx'
-import { PageMissing } from './pages/PageMissing.tsx'
 import { pages } from './routes.tsx'
 import { parseSearch, stringifySearch } from './search-params.ts'
 

@@ -87,10 +87,8 @@ function ChartFigures({ table, title }: { table: ChartTable; title: string }) {
       </thead>
       <tbody>
         {table.rows.map((row, line) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the rows of a figure have no name but their place
           <tr key={line}>
             {row.map((cell, column) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: as above
               <td key={column} className={typeof cell === 'number' ? 'num' : ''}>
                 {cell ?? '—'}
               </td>

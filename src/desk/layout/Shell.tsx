@@ -8,10 +8,10 @@ import { ErrorBlock } from '../components/ErrorBlock.tsx'
 import { Loading } from '../components/Loading.tsx'
 import { messages } from '../messages.ts'
 import { useNarrow } from '../narrow.ts'
-import { FirstPassword } from '../pages/FirstPassword.tsx'
 import { MeContext } from '../session.ts'
 import { changeSettings, useSettings } from '../settings.ts'
 import { useWords } from '../words.ts'
+import { FirstPassword } from './FirstPassword.tsx'
 import { HeaderBar } from './HeaderBar.tsx'
 import { SideMenu } from './SideMenu.tsx'
 
@@ -33,20 +33,12 @@ function Frame() {
   const [drawer, setDrawer] = useState(false)
   const { pathname } = useLocation()
   const content = useRef<HTMLElement>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new page closes the drawer
   useEffect(() => setDrawer(false), [pathname])
   return (
     <div className={`shell ${menuFolded && !narrow ? 'shell-folded' : ''}`}>
-      <a
-        className="skip"
-        href="#content"
-        onClick={(event) => {
-          event.preventDefault()
-          content.current?.focus()
-        }}
-      >
+      <button type="button" className="skip" onClick={() => content.current?.focus()}>
         {words.skip}
-      </a>
+      </button>
       {narrow ? (
         <Drawer
           open={drawer}
