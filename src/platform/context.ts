@@ -1,7 +1,11 @@
 /** What every handler is given: one transaction, one actor, one moment. */
-import type { Transaction } from 'kysely'
+import type { Kysely, Transaction } from 'kysely'
 import { type Moment, RuleViolation } from '../kernel/lifecycle.ts'
 import type { Tables } from './tables.ts'
+
+/** A transaction, or the pool where work needs none or makes its own. */
+export type Tx = Transaction<Tables>
+export type Db = Kysely<Tables>
 
 /** Whose records an actor may see. Stores apply it; a record outside it does not exist for the actor. */
 export interface Reach {
@@ -23,7 +27,7 @@ export interface Actor {
 
 /** A request's world. Handlers read no clock and open no connection. */
 export interface Context {
-  readonly tx: Transaction<Tables>
+  readonly tx: Tx
   readonly district: string
   readonly actor: Actor
   readonly at: Moment

@@ -4,6 +4,7 @@ import { dayOf } from '../../kernel/calendar.ts'
 import { RuleViolation } from '../../kernel/lifecycle.ts'
 import { type Context, NotFound } from '../../platform/context.ts'
 import { exportFile } from '../../platform/exports/file.ts'
+import type { FileStore } from '../../platform/files/files.ts'
 import { handlersOf } from '../../platform/handlers.ts'
 import { historyOf, record } from '../../platform/ledger/store.ts'
 import { codeTable, gazetteerOf, placeNames } from '../organisation/public.ts'
@@ -73,8 +74,14 @@ const byHand =
     return doIt(call)
   }
 
-export const incidentRoutes = os.router({
-  imports: importRoutes,
+/** What these routes need beside a request's context. */
+interface IncidentParts {
+  readonly files: FileStore
+}
+
+export const incidentRoutes = ({ files }: IncidentParts) =>
+  os.router({
+  imports: importRoutes(files),
   list: os.list.handler(({ input, context }) => store.list(context, input)),
   totals: os.totals.handler(({ input, context }) => store.totals(context, input)),
   map: os.map.handler(({ input, context }) => store.points(context, input)),

@@ -4,7 +4,7 @@ import { addDays } from '../../kernel/calendar.ts'
 import type { CodeTable } from '../../kernel/codes.ts'
 import type { Moment } from '../../kernel/lifecycle.ts'
 import { tokenHash } from '../../platform/auth/token.ts'
-import type { Actor, Context } from '../../platform/context.ts'
+import type { Actor, Context, Db } from '../../platform/context.ts'
 import { reachOf } from './accounts/identify.ts'
 import { isOver, passwordDays, type SessionLimits } from './accounts/signin.ts'
 import * as accounts from './accounts/store.ts'
@@ -105,3 +105,9 @@ export async function tellRoles(
 ): Promise<void> {
   for (const account of await notices.accountsOfRoles(context, roles)) await notices.add(context, account, notice)
 }
+
+/** What the sign-in page may show; accounts only of a demonstration district. */
+export const welcomeOf = (context: Pick<Context, 'tx'>) => store.findWelcome(context)
+
+/** Forgets sessions that are long over. */
+export const endStaleWork = (db: Db): Promise<void> => accounts.sweep(db)

@@ -166,3 +166,29 @@ export async function placeNames({ tx, district }: World) {
     communities: nodes.filter(({ level }) => level === 2).map(({ level: _, ...node }) => node),
   }
 }
+
+/** The district for the sign-in page: the only one, where there is only one. */
+export async function findWelcome({ tx }: Pick<Context, 'tx'>) {
+  const districts = await tx
+    .selectFrom('organisation.district')
+    .select(['district', 'name', 'city', 'demonstration'])
+    .limit(2)
+    .execute()
+  const [only] = districts
+  if (!only || districts.length > 1) return undefined
+  const { district, ...names } = only
+  const accounts = names.demonstration
+    ? await tx
+        .selectFrom('organisation.account as a')
+        .innerJoin('organisation.person as p', (join) =>
+          join.onRef('p.district', '=', 'a.district').onRef('p.id', '=', 'a.person'),
+        )
+        .select(['a.username', 'a.role', 'p.name'])
+        .where('a.district', '=', district)
+        .where('a.active', '=', true)
+        .orderBy('a.id')
+        .limit(20)
+        .execute()
+    : []
+  return { ...names, accounts }
+}

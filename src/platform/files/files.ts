@@ -68,7 +68,7 @@ export interface FileRow {
 export async function rememberFile(context: Context, file: Omit<FileRow, 'id'>): Promise<string> {
   const { id } = await context.tx
     .insertInto('platform.file')
-    .values({ district: context.district, ...file, account: context.actor.account, at: context.at.instant })
+    .values({ district: context.district, ...file, account: context.actor.account || null, at: context.at.instant })
     .returning('id')
     .executeTakeFirstOrThrow()
   return id

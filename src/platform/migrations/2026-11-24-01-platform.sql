@@ -65,7 +65,8 @@ create table platform.file (
   name text not null,
   media_type text not null,
   bytes bigint not null,
-  account uuid not null,
+  -- Null where the command line brought it.
+  account uuid,
   at timestamptz not null,
   primary key (district, id)
 );

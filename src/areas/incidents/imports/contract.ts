@@ -1,9 +1,7 @@
 /** Importing incidents from a file: upload, map, try, do. What may be asked. */
 import { z } from 'zod'
 import { area, ById, Id, Instant, listOf, PageQuery, page } from '../../../kernel/contract.ts'
-
-/** Which of our columns comes from which of theirs; the framework's profile, checked where it is used. */
-const Profile = z.looseObject({ name: z.string().trim().min(1).max(60) })
+import { Profile } from '../../../kernel/layout.ts'
 
 /** What was found in an uploaded file before anything is read into the register. */
 export const Upload = z.object({

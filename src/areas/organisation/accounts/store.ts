@@ -270,3 +270,8 @@ export async function list({ tx, district }: Context, { q, role, after, limit }:
   }
   return rows.orderBy('a.username').limit(limit).execute()
 }
+
+/** Deletes sessions that nobody used for two days. */
+export async function sweep(tx: Tx): Promise<void> {
+  await sql`delete from organisation.session where seen_at < now() - interval '2 days'`.execute(tx)
+}

@@ -1,0 +1,5 @@
+/** Every code table that the program ships with. */
+import { incidentCodeTables } from '../areas/incidents/codes.ts'
+import type { CodeTable } from '../kernel/codes.ts'
+
+export const shippedTables: readonly CodeTable[] = [...incidentCodeTables]

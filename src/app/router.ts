@@ -1,0 +1,22 @@
+/** Every area's routes, put together behind the contract. */
+import { implement } from '@orpc/server'
+import { incidentRoutes } from '../areas/incidents/routes.ts'
+import { organisationRoutes } from '../areas/organisation/routes.ts'
+import type { Context } from '../platform/context.ts'
+import type { FileStore } from '../platform/files/files.ts'
+import { contract } from './contract.ts'
+import { welcomeRoutes } from './welcome.ts'
+
+/** What routes need beside a request's context. */
+export interface RouterParts {
+  readonly files: FileStore
+}
+
+export const router = (parts: RouterParts) =>
+  implement(contract)
+    .$context<Context>()
+    .router({
+      welcome: welcomeRoutes,
+      organisation: organisationRoutes,
+      incidents: incidentRoutes(parts),
+    })

@@ -1,0 +1,70 @@
+/** The server: parts, routes, jobs and the sealer, started in order and stopped in the reverse. */
+import { fileURLToPath } from 'node:url'
+import { runImport } from '../areas/incidents/public.ts'
+import { endStaleWork, identifier, shipCodes } from '../areas/organisation/public.ts'
+import { httpServer } from '../platform/http/server.ts'
+import { type JobParts, startJobs } from '../platform/jobs/jobs.ts'
+import { sealAll } from '../platform/ledger/sealer.ts'
+import { interruptRuns } from '../platform/imports/runs.ts'
+import { shippedTables } from './codes.ts'
+import { inContext, type Parts } from './parts.ts'
+import { router } from './router.ts'
+import { version } from './version.ts'
+
+export interface Running {
+  readonly url: string
+  /** Lets requests and jobs end, then closes the database. */
+  stop(): Promise<void>
+}
+
+const pages = fileURLToPath(new URL('../../dist/desk', import.meta.url))
+
+/** Renews the shipped codes of every district, and marks what a crash interrupted. */
+export async function prepare(parts: Parts): Promise<void> {
+  const { db } = parts.database
+  const districts = await db.selectFrom('organisation.district').select('district').execute()
+  for (const { district } of districts)
+    await inContext(parts, { district, name: 'start' }, (context) => shipCodes(context, shippedTables))
+  await interruptRuns(db)
+}
+
+export const jobsOf = (parts: Parts): JobParts => ({
+  pool: parts.database.pool,
+  log: parts.log,
+  tasks: {
+    'incidents.import': (payload) => runImport(parts.database.db, parts.files, payload),
+    'ledger.seal': async () => {
+      await sealAll(parts.database.db)
+    },
+    'house.sweep': () => endStaleWork(parts.database.db),
+  },
+  crontab: '* * * * * ledger.seal\n17 * * * * house.sweep',
+})
+
+export async function startServer(parts: Parts): Promise<Running> {
+  const { config, log, database, files } = parts
+  await prepare(parts)
+  const { hours } = config.session
+  const app = await httpServer({
+    db: database.db,
+    log,
+    router: router({ files }),
+    identify: identifier(config.session),
+    about: { title: '守望 Shouwang', version, description: '区消防安全监督平台 · Fire-safety supervision of a district' },
+    pages,
+    uploadLimit: config.uploadLimitMb * 1_048_576,
+    secure: config.publicUrl?.startsWith('https:') ?? false,
+    sessionSeconds: hours * 3600,
+  })
+  await app.listen({ port: config.port, host: config.host })
+  const jobs = await startJobs(jobsOf(parts))
+  const { port } = app.addresses()[0] ?? { port: config.port }
+  return {
+    url: config.publicUrl ?? `http://${config.host === '0.0.0.0' ? '127.0.0.1' : config.host}:${port}`,
+    async stop() {
+      await app.close()
+      await jobs.stop()
+      await parts.close()
+    },
+  }
+}

@@ -1,0 +1,169 @@
+/** Merging imported incidents: a staging table, a comparison with what is there, then one insert and one update. */
+import { sql } from 'kysely'
+import type { Context } from '../../../platform/context.ts'
+import type { StagedRow } from './staging.ts'
+
+/** The columns of a staged row, in the order of COPY. */
+export const stagedColumns = [
+  'line',
+  'incident_no',
+  'kind',
+  'state',
+  'received_at',
+  'dispatched_at',
+  'arrived_at',
+  'controlled_at',
+  'ended_at',
+  'station',
+  'community',
+  'street',
+  'address',
+  'lng',
+  'lat',
+  'urban',
+  'place',
+  'cause',
+  'sub_cause',
+  'vehicles',
+  'personnel',
+  'rescued',
+  'evacuated',
+  'saved_fen',
+  'direct_loss_fen',
+  'economic_loss_fen',
+  'burned_area_m2',
+  'households',
+  'people',
+  'deaths',
+  'serious_injuries',
+  'minor_injuries',
+  'production_accident',
+  'source',
+  'written_off_reason',
+  'premises_no',
+  'minor_fire',
+  'stat_class',
+  'accident_class',
+  'import_digest',
+] as const satisfies readonly (keyof StagedRow)[]
+
+const factColumns = stagedColumns.filter((column) => column !== 'line')
+const facts = sql.raw(factColumns.join(', '))
+const factsOf = (table: string) => sql.raw(factColumns.map((column) => `${table}.${column}`).join(', '))
+const camel = (column: string) => column.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
+
+/** An incident as the ledger holds it: the field names of the contract, and nothing where nothing is known. */
+const asJson = (table: string) =>
+  sql.raw(
+    `jsonb_strip_nulls(jsonb_build_object(${['id', 'version', ...factColumns]
+      .filter((column) => column !== 'import_digest')
+      .map((column) => `'${camel(column)}', ${table}.${column}`)
+      .join(', ')}))`,
+  )
+
+/** The staging table lives as long as the transaction. */
+export async function makeStaging({ tx }: Context): Promise<void> {
+  await sql`
+    create temporary table staged on commit drop as
+    select 0::integer as line, ${facts} from incidents.incident limit 0`.execute(tx)
+}
+
+export interface Clash {
+  line: number
+  incidentNo: string
+  /** The line that has the number first; null where the clash is with a correction by hand. */
+  firstLine: number | null
+}
+
+/** Numbers that come twice in the file. */
+export async function doubles({ tx }: Context, limit: number): Promise<Clash[]> {
+  const { rows } = await sql<Clash>`
+    select line, incident_no, first_line from (
+      select line, incident_no, min(line) over (partition by incident_no) as first_line from staged) s
+    where line > first_line order by line limit ${limit}`.execute(tx)
+  return rows
+}
+
+/** Takes all but the first row of each number out of the staging table; returns how many. */
+export async function dropDoubles({ tx }: Context): Promise<number> {
+  const dropped = await sql`
+    delete from staged s using (select incident_no, min(line) as first_line from staged group by incident_no) f
+    where f.incident_no = s.incident_no and s.line > f.first_line`.execute(tx)
+  return Number(dropped.numAffectedRows ?? 0)
+}
+
+/** One import at a time merges into a district; a second one waits here and then sees what the first brought. */
+export async function lockMerge({ tx, district }: Context): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext('incidents.import'), hashtext(${district}))`.execute(tx)
+  await sql`create index on staged (incident_no)`.execute(tx)
+  await sql`analyze staged`.execute(tx)
+}
+
+/** Rows that say something new of a record which a person has corrected meanwhile: neither side is overwritten. */
+export async function conflicts({ tx, district }: Context, limit: number): Promise<Clash[]> {
+  const { rows } = await sql<Clash>`
+    select s.line, s.incident_no, null::integer as first_line
+    from staged s join incidents.incident i on i.district = ${district} and i.incident_no = s.incident_no
+    where i.corrected and i.import_digest is distinct from s.import_digest
+    order by s.line limit ${limit}`.execute(tx)
+  return rows
+}
+
+export async function dropConflicts({ tx, district }: Context): Promise<number> {
+  const dropped = await sql`
+    delete from staged s using incidents.incident i
+    where i.district = ${district} and i.incident_no = s.incident_no
+      and i.corrected and i.import_digest is distinct from s.import_digest`.execute(tx)
+  return Number(dropped.numAffectedRows ?? 0)
+}
+
+export interface MergeCounts {
+  rowsNew: number
+  rowsChanged: number
+  rowsSame: number
+}
+
+/** What a merge would do, without doing it. */
+export async function compare({ tx, district }: Context): Promise<MergeCounts> {
+  const { rows } = await sql<MergeCounts>`
+    select count(*) filter (where i.id is null)::int as rows_new,
+      count(*) filter (where i.id is not null and i.import_digest is distinct from s.import_digest)::int as rows_changed,
+      count(*) filter (where i.import_digest = s.import_digest)::int as rows_same
+    from staged s left join incidents.incident i on i.district = ${district} and i.incident_no = s.incident_no`.execute(tx)
+  return rows[0] ?? { rowsNew: 0, rowsChanged: 0, rowsSame: 0 }
+}
+
+const ledgerColumns = sql.raw(
+  'district, at, account, person, actor_name, role, act, kind, subject, before, after, note, request',
+)
+
+/** Writes the staged rows and their ledger entries. Rows whose digest is known change nothing. */
+export async function merge(context: Context, note: string): Promise<void> {
+  const { tx, district, at, actor, request } = context
+  const who = sql`${district}, ${at.instant}::timestamptz, ${actor.account || null}::uuid, ${actor.person || null}::uuid,
+    ${actor.name}, ${actor.role}`
+  await sql`
+    with brought as (
+      insert into incidents.incident (district, entered_at, ${facts})
+      select ${district}, ${at.instant}, ${factsOf('s')} from staged s
+      where not exists (
+        select from incidents.incident i where i.district = ${district} and i.incident_no = s.incident_no)
+      order by s.received_at
+      returning *)
+    insert into platform.ledger_entry (${ledgerColumns})
+    select ${who}, 'incident.import', 'incident', i.id, null, ${asJson('i')}, ${note}, ${request} from brought i`.execute(tx)
+  await sql`
+    with was as (
+      select i.* from incidents.incident i join staged s on s.incident_no = i.incident_no
+      where i.district = ${district} and i.import_digest is distinct from s.import_digest
+      for update of i),
+    changed as (
+      update incidents.incident i
+      set (${facts}, version) = (select ${factsOf('s')}, i.version + 1)
+      from staged s, was w
+      where i.district = ${district} and i.id = w.id and s.incident_no = w.incident_no
+      returning i.*)
+    insert into platform.ledger_entry (${ledgerColumns})
+    select ${who}, 'incident.import', 'incident', i.id, ${asJson('w')}, ${asJson('i')}, ${note}, ${request}
+    from changed i join was w on w.id = i.id`.execute(tx)
+}

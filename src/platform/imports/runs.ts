@@ -1,0 +1,157 @@
+/** Import runs and saved mappings in the database. Progress is written beside the import's own transaction. */
+import type { Profile } from '../../kernel/layout.ts'
+import type { Context, Db, Tx } from '../context.ts'
+import type { Fault } from './faults.ts'
+
+export interface RunCounts {
+  rowsRead: number
+  rowsBad: number
+  rowsNew: number
+  rowsChanged: number
+  rowsSame: number
+}
+export interface RunEnd extends RunCounts {
+  state: 'done' | 'refused'
+  message: { zh: string; en: string } | null
+  faults: readonly Fault[]
+  faultFile: string | null
+}
+export interface NewRun {
+  kind: string
+  file: string
+  fileName: string
+  dryRun: boolean
+  skipBad: boolean
+  profile: Profile
+}
+
+const runColumns = [
+  'r.id',
+  'r.state',
+  'r.file',
+  'r.fileName',
+  'r.dryRun',
+  'r.skipBad',
+  'r.profile',
+  'r.rowsRead',
+  'r.rowsBad',
+  'r.rowsNew',
+  'r.rowsChanged',
+  'r.rowsSame',
+  'r.progress',
+  'r.message',
+  'r.faults',
+  'r.faultFile',
+  'r.account',
+  'r.askedAt',
+  'r.endedAt',
+] as const
+
+export async function createRun({ tx, district, actor, at }: Context, run: NewRun): Promise<string> {
+  const { id } = await tx
+    .insertInto('platform.importRun')
+    .values({
+      district,
+      ...run,
+      profile: JSON.stringify(run.profile),
+      state: 'waiting',
+      account: actor.account || null,
+      askedAt: at.instant,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+const runs = (db: Db | Tx, district: string) =>
+  db
+    .selectFrom('platform.importRun as r')
+    .leftJoin('platform.ledgerEntry as asked', (join) =>
+      join.onRef('asked.district', '=', 'r.district').onRef('asked.subject', '=', 'r.id').on('asked.act', '=', 'import.ask'),
+    )
+    .select([...runColumns, 'asked.actorName as by'])
+    .where('r.district', '=', district)
+
+export const findRun = (db: Db | Tx, district: string, id: string) =>
+  runs(db, district).where('r.id', '=', id).executeTakeFirst()
+
+/** Newest first; ids are time-ordered. */
+export function listRuns({ tx, district }: Context, kind: string, after: string | undefined, limit: number) {
+  let rows = runs(tx, district).where('r.kind', '=', kind)
+  if (after) rows = rows.where('r.id', '<', after)
+  return rows.orderBy('r.id', 'desc').limit(limit).execute()
+}
+
+const ofRun = (db: Db | Tx, district: string, id: string) =>
+  db.updateTable('platform.importRun').where('district', '=', district).where('id', '=', id)
+
+export async function beginRun(db: Db, district: string, id: string): Promise<void> {
+  await ofRun(db, district, id).set({ state: 'running' }).execute()
+}
+
+/** Shows how far it is; never moves a run that has ended. */
+export async function reportProgress(
+  db: Db,
+  district: string,
+  id: string,
+  { progress, ...counts }: { progress: number; rowsRead: number; rowsBad: number },
+): Promise<void> {
+  await ofRun(db, district, id)
+    .set({ progress: Math.min(1, progress), ...counts })
+    .where('state', '=', 'running')
+    .execute()
+}
+
+/** Ends a run: in the import's own transaction where it changed something, so that both are true or neither. */
+export async function endRun(db: Db | Tx, district: string, id: string, at: string, end: RunEnd): Promise<void> {
+  const { faults, message, ...rest } = end
+  await ofRun(db, district, id)
+    .set({ ...rest, message: message && JSON.stringify(message), faults: JSON.stringify(faults), progress: 1, endedAt: at })
+    .execute()
+}
+
+/** At start: what a crash left running wrote nothing, and is said to have been interrupted. */
+export async function interruptRuns(db: Db): Promise<void> {
+  await db
+    .updateTable('platform.importRun')
+    .set({
+      state: 'interrupted',
+      message: JSON.stringify({
+        zh: '导入中断(程序停止),未写入任何数据,请重新导入。',
+        en: 'The import was interrupted (the program stopped). Nothing was written; please import again.',
+      }),
+    })
+    .where('state', 'in', ['waiting', 'running'])
+    .execute()
+}
+
+export async function listProfiles({ tx, district }: Context, kind: string) {
+  return tx
+    .selectFrom('platform.importProfile')
+    .select(['id', 'name', 'profile', 'at'])
+    .where('district', '=', district)
+    .where('kind', '=', kind)
+    .orderBy('name')
+    .execute()
+}
+
+/** Saves a mapping under its name; the same name again replaces what it held. */
+export async function saveProfile({ tx, district, at }: Context, kind: string, profile: Profile) {
+  const own = { profile: JSON.stringify(profile), at: at.instant }
+  return tx
+    .insertInto('platform.importProfile')
+    .values({ district, kind, name: profile.name, ...own })
+    .onConflict((on) => on.columns(['district', 'kind', 'name']).doUpdateSet(own))
+    .returning(['id', 'name', 'profile', 'at'])
+    .executeTakeFirstOrThrow()
+}
+
+export async function deleteProfile({ tx, district }: Context, kind: string, id: string): Promise<boolean> {
+  const deleted = await tx
+    .deleteFrom('platform.importProfile')
+    .where('district', '=', district)
+    .where('kind', '=', kind)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return deleted.numDeletedRows > 0n
+}
