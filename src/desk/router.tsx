@@ -5,7 +5,6 @@ import { Loading } from './components/Loading.tsx'
 import { PageFault } from './layout/PageFault.tsx'
 import { PageMissing } from './layout/PageMissing.tsx'
 import { Permitted } from './layout/Permitted.tsx'
-import { Shell } from './layout/Shell.tsx'
 import { pages } from './routes.tsx'
 import { parseSearch, stringifySearch } from './search-params.ts'
 
@@ -14,10 +13,10 @@ const root = createRootRoute({ component: Outlet, notFoundComponent: PageMissing
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
-  component: lazyRouteComponent(() => import('./pages/SignIn.tsx'), 'SignIn'),
+  component: lazyRouteComponent(() => import('../areas/organisation/desk/SignIn.tsx'), 'SignIn'),
 })
 
-const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: Shell, notFoundComponent: PageMissing })
+const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: lazyRouteComponent(() => import('./layout/Shell.tsx'), 'Shell'), notFoundComponent: PageMissing })
 
 const inside = pages.map(({ path, may, load }) => {
   const Screen = lazyRouteComponent<{ Screen: FunctionComponent }, 'Screen'>(

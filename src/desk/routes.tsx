@@ -93,5 +93,5 @@ export const pages: readonly Page[] = [
     menu: { key: 'ledger', group: 'system' },
   },
   { path: '/notices', load: screen('desk', 'Notices') },
-  { path: '/me', load: screen('desk', 'MyAccount') },
+  { path: '/me', load: screen('organisation', 'MyAccount') },
 ]

@@ -2,7 +2,8 @@
 import { useSyncExternalStore } from 'react'
 import type { Lang } from '../kernel/words.ts'
 
-export type ThemeChoice = 'auto' | 'light' | 'dark'
+export const themeChoices = ['auto', 'light', 'dark'] as const
+export type ThemeChoice = (typeof themeChoices)[number]
 export interface Settings {
   readonly lang: Lang
   readonly theme: ThemeChoice

@@ -1,6 +1,6 @@
 /** The header: the district, a search, notices, language, appearance, the person. */
 import { BellOutlined, BulbOutlined, GlobalOutlined, MenuOutlined, UserOutlined } from '@ant-design/icons'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { Badge, Button, Dropdown, Input, Tag } from 'antd'
 import { roles } from '../../areas/organisation/roles.ts'
@@ -8,8 +8,8 @@ import { api } from '../api.ts'
 import { messages } from '../messages.ts'
 import { useNarrow } from '../narrow.ts'
 import { paths } from '../paths.ts'
-import { useMay, useMe } from '../session.ts'
-import { changeSettings, type ThemeChoice, useSettings } from '../settings.ts'
+import { useEndSession, useMay, useMe } from '../session.ts'
+import { changeSettings, type ThemeChoice, themeChoices, useSettings } from '../settings.ts'
 import { fill, useLang, useWords } from '../words.ts'
 
 export function HeaderBar({ onMenu }: { onMenu?: () => void }) {
@@ -92,8 +92,6 @@ function LanguageSwitch() {
   )
 }
 
-export const themeChoices: readonly ThemeChoice[] = ['auto', 'light', 'dark']
-
 function ThemeSwitch() {
   const words = useWords(messages)
   const { theme } = useSettings()
@@ -118,15 +116,8 @@ function PersonMenu() {
   const me = useMe()
   const narrow = useNarrow()
   const navigate = useNavigate()
-  const queries = useQueryClient()
-  const signOut = useMutation(
-    api.organisation.accounts.signOut.mutationOptions({
-      onSettled: () => {
-        void navigate(paths.signIn())
-        queries.clear()
-      },
-    }),
-  )
+  const endSession = useEndSession()
+  const signOut = useMutation(api.organisation.accounts.signOut.mutationOptions({ onSettled: endSession }))
   const items = [
     { key: 'who', type: 'group' as const, label: `${me.body.name} · ${me.post}` },
     { key: 'me', label: words.person.me },

@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Outlet, useLocation } from '@tanstack/react-router'
 import { Drawer } from 'antd'
-import { useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { api } from '../api.ts'
 import { ErrorBlock } from '../components/ErrorBlock.tsx'
 import { Loading } from '../components/Loading.tsx'
@@ -11,9 +11,12 @@ import { useNarrow } from '../narrow.ts'
 import { MeContext } from '../session.ts'
 import { changeSettings, useSettings } from '../settings.ts'
 import { useWords } from '../words.ts'
-import { FirstPassword } from './FirstPassword.tsx'
 import { HeaderBar } from './HeaderBar.tsx'
 import { SideMenu } from './SideMenu.tsx'
+
+const FirstPassword = lazy(async () => ({
+  default: (await import('../../areas/organisation/desk/FirstPassword.tsx')).FirstPassword,
+}))
 
 export function Shell() {
   const me = useQuery(api.organisation.accounts.me.queryOptions({ staleTime: 60_000 }))
@@ -23,7 +26,11 @@ export function Shell() {
         {me.error ? <ErrorBlock error={me.error} onRetry={() => me.refetch()} /> : <Loading rows={4} />}
       </main>
     )
-  return <MeContext value={me.data}>{me.data.mustChange ? <FirstPassword /> : <Frame />}</MeContext>
+  return (
+    <MeContext value={me.data}>
+      <Suspense fallback={<Loading rows={4} />}>{me.data.mustChange ? <FirstPassword /> : <Frame />}</Suspense>
+    </MeContext>
+  )
 }
 
 function Frame() {

@@ -82,9 +82,9 @@ export function BrandMark({ size = 26 }: { size?: number }) {
   return (
     <svg width={size} height={size} viewBox="0 0 32 32" aria-hidden="true">
       <rect width="32" height="32" rx="7" fill="#22364d" />
-      <path d="M16 5c-4 5-7 7.400-7 12.400A7 7 0 0 0 16 25a7 7 0 0 0 7-7.600C23 12.400 20 10 16 5Z" fill="#fff" />
+      <path d="M16 5c-4 5-7 7.4-7 12.4A7 7 0 0 0 16 25a7 7 0 0 0 7-7.6C23 12.4 20 10 16 5Z" fill="#fff" />
       <path
-        d="M16 14c-1.900 2.300-3.300 3.500-3.300 5.700a3.300 3.300 0 0 0 6.600 0c0-2.200-1.400-3.400-3.300-5.700Z"
+        d="M16 14c-1.9 2.3-3.3 3.5-3.3 5.7a3.3 3.3 0 0 0 6.6 0c0-2.2-1.4-3.4-3.3-5.7Z"
         fill="#d4431f"
       />
     </svg>

@@ -1,6 +1,0 @@
-/** MyAccount. */
-import { Page } from '../components/Page.tsx'
-
-export function MyAccount() {
-  return <Page title="MyAccount">…</Page>
-}
