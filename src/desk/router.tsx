@@ -16,7 +16,12 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import('../areas/organisation/desk/SignIn.tsx'), 'SignIn'),
 })
 
-const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: lazyRouteComponent(() => import('./layout/Shell.tsx'), 'Shell'), notFoundComponent: PageMissing })
+const shell = createRoute({
+  getParentRoute: () => root,
+  id: 'shell',
+  component: lazyRouteComponent(() => import('./layout/Shell.tsx'), 'Shell'),
+  notFoundComponent: PageMissing,
+})
 
 const inside = pages.map(({ path, may, load }) => {
   const Screen = lazyRouteComponent<{ Screen: FunctionComponent }, 'Screen'>(

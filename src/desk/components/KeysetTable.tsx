@@ -1,16 +1,17 @@
 /** A dense list that pages by keyset. Sorting, page and page size stand in the address. */
-import { Link, useLocation, useNavigate } from '@tanstack/react-router'
-import { Button, Select, Table, type TableProps } from 'antd'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { Table, type TableProps } from 'antd'
 import type { ReactNode } from 'react'
 import { z } from 'zod'
 import type { Grounds } from '../errors.ts'
 import { messages } from '../messages.ts'
 import { useNarrow } from '../narrow.ts'
 import type { Place } from '../paths.ts'
-import { asSearch, useSearchState } from '../search-params.ts'
-import { fill, useWords } from '../words.ts'
+import { useSearchState } from '../search-params.ts'
+import { useWords } from '../words.ts'
 import { EmptyBlock } from './EmptyBlock.tsx'
 import { ErrorBlock } from './ErrorBlock.tsx'
+import { Pager } from './Pager.tsx'
 
 export type Columns<R> = NonNullable<TableProps<R>['columns']>
 
@@ -41,15 +42,14 @@ export interface KeysetTableProps<R extends { id: string }> {
   readonly label: string
 }
 
-const Paging = z.object({ after: z.string().optional(), limit: z.string().optional() })
-const sizes = [20, 50, 100, 200]
+const Sorting = z.object({ sort: z.string().optional() })
 
 export function KeysetTable<R extends { id: string }>(props: KeysetTableProps<R>) {
   const { columns, list, rowPlace, card, sort, empty, grounds, label } = props
   const words = useWords(messages)
   const narrow = useNarrow()
   const navigate = useNavigate()
-  const { change } = useSearchState(Paging)
+  const { change } = useSearchState(Sorting)
   if (list.error && !list.data)
     return <ErrorBlock error={list.error} {...(grounds ? { grounds } : {})} onRetry={() => list.refetch()} />
   const items = list.data?.items ?? []
@@ -121,47 +121,4 @@ function withLink<R>([first, ...others]: Columns<R>, rowPlace: ((row: R) => Plac
     <Link {...rowPlace(row)}>{(render ? render(value, row, index) : String(dataIndex ? value : '')) as ReactNode}</Link>
   )
   return [{ ...first, render: linked }, ...others]
-}
-
-/** Earlier pages' cursors travel in the history's state: a keyset itself knows only the way forward. */
-function Pager({ next, busy, total }: { next: string | null; busy: boolean; total: number | undefined }) {
-  const words = useWords(messages)
-  const navigate = useNavigate()
-  const location = useLocation()
-  const { values, change } = useSearchState(Paging)
-  const trail = (location.state as { trail?: readonly string[] }).trail ?? []
-  const go = (after: string | undefined, nextTrail: readonly string[]) =>
-    navigate({ to: '.', search: (was: object) => asSearch({ ...was, after }), state: { trail: nextTrail } as object })
-  const { after, limit } = values
-  const known = after === undefined || trail.length > 0
-  return (
-    <nav className="pager no-print" aria-label={fill(words.table.pageNo, { n: trail.length + 1 })}>
-      {total !== undefined && (
-        <span className="pager-total num">{fill(words.table.total, { n: total.toLocaleString('en-US') })}</span>
-      )}
-      {known && <span className="num">{fill(words.table.pageNo, { n: trail.length + 1 })}</span>}
-      {after !== undefined && (
-        <Button size="small" onClick={() => go(undefined, [])}>
-          {words.table.first}
-        </Button>
-      )}
-      <Button
-        size="small"
-        disabled={trail.length === 0}
-        onClick={() => go(trail.at(-1) || undefined, trail.slice(0, -1))}
-      >
-        {words.table.previous}
-      </Button>
-      <Button size="small" disabled={!next || busy} onClick={() => next && go(next, [...trail, after ?? ''])}>
-        {words.table.next}
-      </Button>
-      <Select
-        size="small"
-        aria-label={fill(words.table.rows, { n: '' })}
-        value={Number(limit ?? 50)}
-        options={sizes.map((n) => ({ value: n, label: fill(words.table.rows, { n }) }))}
-        onChange={(n) => change({ limit: n === 50 ? undefined : n })}
-      />
-    </nav>
-  )
 }

@@ -83,10 +83,7 @@ export function BrandMark({ size = 26 }: { size?: number }) {
     <svg width={size} height={size} viewBox="0 0 32 32" aria-hidden="true">
       <rect width="32" height="32" rx="7" fill="#22364d" />
       <path d="M16 5c-4 5-7 7.4-7 12.4A7 7 0 0 0 16 25a7 7 0 0 0 7-7.6C23 12.4 20 10 16 5Z" fill="#fff" />
-      <path
-        d="M16 14c-1.9 2.3-3.3 3.5-3.3 5.7a3.3 3.3 0 0 0 6.6 0c0-2.2-1.4-3.4-3.3-5.7Z"
-        fill="#d4431f"
-      />
+      <path d="M16 14c-1.9 2.3-3.3 3.5-3.3 5.7a3.3 3.3 0 0 0 6.6 0c0-2.2-1.4-3.4-3.3-5.7Z" fill="#d4431f" />
     </svg>
   )
 }

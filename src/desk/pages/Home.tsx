@@ -1,6 +1,44 @@
-/** Home. */
+/** The first page after sign-in: what is mine to do, from my permissions. */
+import { roles } from '../../areas/organisation/roles.ts'
 import { Page } from '../components/Page.tsx'
+import { AccountsCard } from '../home/AccountsCard.tsx'
+import { DistrictCard } from '../home/DistrictCard.tsx'
+import { LedgerCard } from '../home/LedgerCard.tsx'
+import { messages } from '../home/messages.ts'
+import { QuarterFigures } from '../home/QuarterFigures.tsx'
+import { RecentIncidents } from '../home/RecentIncidents.tsx'
+import { Shortcuts } from '../home/Shortcuts.tsx'
+import { ToComplete } from '../home/ToComplete.tsx'
+import { UnreadNotices } from '../home/UnreadNotices.tsx'
+import { useMay, useMe } from '../session.ts'
+import { fill, useLang, useWords } from '../words.ts'
+import '../home/home.css'
 
 export function Home() {
-  return <Page title="Home">…</Page>
+  const words = useWords(messages)
+  const lang = useLang()
+  const me = useMe()
+  const may = useMay()
+  return (
+    <Page
+      title={words.title}
+      subtitle={fill(words.hello, { name: me.name, role: `${me.body.name} ${roles[me.role][lang]}` })}
+    >
+      {may('incidents.read') && <QuarterFigures />}
+      {may('organisation.write') && <DistrictCard />}
+      {may('accounts.read') && <AccountsCard />}
+      <div className="columns">
+        <div className="span-7">
+          <UnreadNotices />
+          {may('incidents.read') && <RecentIncidents />}
+          {may('ledger.read') && <LedgerCard />}
+          {!may('incidents.read') && !may('ledger.read') && <Shortcuts />}
+        </div>
+        <div className="span-5">
+          {may('incidents.correct') && <ToComplete />}
+          {(may('incidents.read') || may('ledger.read')) && <Shortcuts />}
+        </div>
+      </div>
+    </Page>
+  )
 }

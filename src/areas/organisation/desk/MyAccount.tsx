@@ -74,7 +74,9 @@ function MyPermissions() {
   return (
     <Panel
       title={words.me.permissions}
-      extra={<span className="quiet">{`${words.accounts.reachName}: ${words.accounts.reach[roles[me.role].reach]}`}</span>}
+      extra={
+        <span className="quiet">{`${words.accounts.reachName}: ${words.accounts.reach[roles[me.role].reach]}`}</span>
+      }
     >
       {known.length === 0 ? words.me.noPermissions : known.map(([key, name]) => <Tag key={key}>{name[lang]}</Tag>)}
     </Panel>

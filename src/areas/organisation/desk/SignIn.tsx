@@ -64,15 +64,35 @@ export function SignIn() {
       {search.back && !signIn.error && <p className="signin-note">{words.signIn.signedOut}</p>}
       {welcome.data?.district === null && <Alert type="info" showIcon title={words.signIn.noDistrict} />}
       {signIn.error && <Refusal key={signIn.submittedAt} error={signIn.error} />}
-      <Form form={form} layout="vertical" size="large" requiredMark={false} onFinish={enter} disabled={signIn.isPending}>
-        <Form.Item name="username" label={words.signIn.username} rules={[{ required: true, whitespace: true, message: words.signIn.wantUsername }]}>
+      <Form
+        form={form}
+        layout="vertical"
+        size="large"
+        requiredMark={false}
+        onFinish={enter}
+        disabled={signIn.isPending}
+      >
+        <Form.Item
+          name="username"
+          label={words.signIn.username}
+          rules={[{ required: true, whitespace: true, message: words.signIn.wantUsername }]}
+        >
           <Input prefix={<UserOutlined />} autoComplete="username" autoCapitalize="none" spellCheck={false} autoFocus />
         </Form.Item>
-        <Form.Item name="password" label={words.signIn.password} rules={[{ required: true, message: words.signIn.wantPassword }]}>
+        <Form.Item
+          name="password"
+          label={words.signIn.password}
+          rules={[{ required: true, message: words.signIn.wantPassword }]}
+        >
           <Input.Password prefix={<LockOutlined />} autoComplete="current-password" />
         </Form.Item>
         {wantsDistrict && (
-          <Form.Item name="district" label={words.signIn.district} extra={words.signIn.districtHint} rules={[{ required: true, pattern: /^\d{6}$/, message: words.signIn.districtHint }]}>
+          <Form.Item
+            name="district"
+            label={words.signIn.district}
+            extra={words.signIn.districtHint}
+            rules={[{ required: true, pattern: /^\d{6}$/, message: words.signIn.districtHint }]}
+          >
             <Input inputMode="numeric" maxLength={6} />
           </Form.Item>
         )}
@@ -104,7 +124,10 @@ function Refusal({ error }: { error: unknown }) {
   if (typeof until === 'string') return <Locked until={until} />
   const { title, more, status, reference } = troubleOf(error, lang, words.grounds)
   if (status === 429) return <Alert type="warning" showIcon title={words.signIn.tooMany} role="alert" />
-  const line = status === 409 || status === 401 ? more : `${title}${lang === 'zh' ? '：' : ': '}${more}${reference ? ` (${reference})` : ''}`
+  const line =
+    status === 409 || status === 401
+      ? more
+      : `${title}${lang === 'zh' ? '：' : ': '}${more}${reference ? ` (${reference})` : ''}`
   return <Alert type="error" showIcon title={line} role="alert" />
 }
 
