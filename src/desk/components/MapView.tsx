@@ -30,6 +30,8 @@ export interface MapViewProps {
   /** Gathers marks that lie close together; for more than a few hundred. */
   readonly cluster?: boolean
   readonly selectedArea?: string | undefined
+  /** Shows this area in the middle instead of all of them. */
+  readonly focusArea?: string | undefined
   readonly onPickArea?: (id: string) => void
   readonly onPickMark?: (id: string) => void
   /** One place that the person sets by clicking on the map. */

@@ -17,7 +17,7 @@ setWorkerUrl(workerUrl)
 const empty: FeatureCollection = { type: 'FeatureCollection', features: [] }
 
 export function Canvas(props: MapViewProps & { label: string }) {
-  const { areas = [], marks = [], cluster = false, selectedArea, pin, label } = props
+  const { areas = [], marks = [], cluster = false, selectedArea, focusArea, pin, label } = props
   const words = useWords(messages)
   const dark = useDark()
   const place = useRef<HTMLDivElement>(null)
@@ -70,12 +70,13 @@ export function Canvas(props: MapViewProps & { label: string }) {
     map.getSource<GeoJSONSource>('areas')?.setData(areaFeatures(areas))
     map.getSource<GeoJSONSource>('names')?.setData(nameFeatures(areas))
     map.getSource<GeoJSONSource>('marks')?.setData(markFeatures(marks))
-    const bounds = boundsOfAll(areas, marks, pin)
+    const focus = areas.filter(({ id }) => id === focusArea)
+    const bounds = boundsOfAll(focus.length > 0 ? focus : areas, marks, pin)
     const key = JSON.stringify(bounds)
     if (!bounds || fitted.current === key) return
     fitted.current = key
     map.fitBounds([bounds.west, bounds.south, bounds.east, bounds.north], { padding: 28, animate: false, maxZoom: 15 })
-  }, [map, areas, marks, pin])
+  }, [map, areas, marks, focusArea, pin])
 
   useEffect(() => {
     map?.setFilter('chosen', ['==', ['get', 'id'], selectedArea ?? ''])

@@ -1,0 +1,72 @@
+/** Adding or changing a body. Its area stays as it is: it is drawn elsewhere. */
+import { useQueryClient } from '@tanstack/react-query'
+import { Form, Input, Select, Switch } from 'antd'
+import { api, client } from '../../../../desk/api.ts'
+import { useWords } from '../../../../desk/words.ts'
+import { type Body, bodyKinds } from '../../contract.ts'
+import { messages } from '../../messages.ts'
+import { FormModal } from './FormModal.tsx'
+import { useBodies } from './places.ts'
+
+type Answer = Pick<Body, 'kind' | 'name' | 'code' | 'active'> & { parent?: string | null }
+
+export function BodyForm({ body, onClose }: { body?: Body; onClose: () => void }) {
+  const words = useWords(messages)
+  const queries = useQueryClient()
+  const [form] = Form.useForm<Answer>()
+  const bodies = useBodies()
+  const save = async ({ parent = null, ...answer }: Answer) => {
+    const { active, ...rest } = answer
+    if (body)
+      await client.organisation.saveBody({
+        id: body.id,
+        version: body.version,
+        polygon: body.polygon,
+        parent,
+        ...answer,
+      })
+    else await client.organisation.createBody({ ...rest, parent, polygon: null })
+    await queries.invalidateQueries({ queryKey: api.organisation.key() })
+  }
+  const want = { required: true, message: words.codes.want }
+  return (
+    <FormModal
+      title={body ? words.bodies.edit : words.bodies.add}
+      form={form}
+      initial={body ?? { kind: 'station', active: true }}
+      onSave={save}
+      onClose={onClose}
+    >
+      <Form.Item name="kind" label={words.bodies.kind} rules={[want]}>
+        <Select options={bodyKinds.map((value) => ({ value, label: words.kinds[value] }))} />
+      </Form.Item>
+      <Form.Item
+        name="name"
+        label={words.bodies.name}
+        extra={words.bodies.nameHint}
+        rules={[{ ...want, min: 2, max: 60 }]}
+      >
+        <Input />
+      </Form.Item>
+      <Form.Item
+        name="code"
+        label={words.bodies.code}
+        rules={[{ ...want, pattern: /^[A-Za-z0-9][A-Za-z0-9_-]{0,19}$/, message: words.bodies.codeHint }]}
+        extra={words.bodies.codeHint}
+      >
+        <Input />
+      </Form.Item>
+      <Form.Item name="parent" label={words.bodies.parent}>
+        <Select
+          allowClear
+          showSearch={{ optionFilterProp: 'label' }}
+          placeholder={words.bodies.noParent}
+          options={bodies.choices.filter(({ value }) => value !== body?.id)}
+        />
+      </Form.Item>
+      <Form.Item name="active" label={words.bodies.active} valuePropName="checked" hidden={!body}>
+        <Switch checkedChildren={words.bodies.activeYes} unCheckedChildren={words.bodies.inactive} />
+      </Form.Item>
+    </FormModal>
+  )
+}

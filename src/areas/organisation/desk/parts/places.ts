@@ -1,0 +1,46 @@
+/** Bodies and areas as screens need them: names of ids, choices for a field, shapes for a map. Asked once, kept a while. */
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { api } from '../../../../desk/api.ts'
+import type { BodyItem, Shape } from '../../contract.ts'
+
+const staleTime = 300_000
+const unknown = '—'
+
+interface Named {
+  readonly id: string
+  readonly name: string
+}
+
+const namesOf = (items: readonly Named[]) => {
+  const names = new Map(items.map(({ id, name }) => [id, name]))
+  return (id: string | null | undefined) => (id ? (names.get(id) ?? unknown) : unknown)
+}
+const choicesOf = (items: readonly Named[]) => items.map(({ id, name }) => ({ value: id, label: name }))
+
+/** `const { nameOf, choices } = useBodies('station')`. Closed bodies keep their name but are no choice. */
+export function useBodies(kind?: BodyItem['kind']) {
+  const { data, error } = useQuery(api.organisation.bodies.queryOptions({ input: kind ? { kind } : {}, staleTime }))
+  return useMemo(() => {
+    const items = data?.items ?? []
+    return { items, error, nameOf: namesOf(items), choices: choicesOf(items.filter(({ active }) => active)) }
+  }, [data, error])
+}
+
+/** The areas of a level, 1 from the top (streets, communities, grids), or of all levels. */
+export function useAreas(level?: number) {
+  const { data, error } = useQuery(api.organisation.areas.queryOptions({ input: level ? { level } : {}, staleTime }))
+  return useMemo(() => {
+    const items = data?.items ?? []
+    return { items, error, nameOf: namesOf(items), choices: choicesOf(items) }
+  }, [data, error])
+}
+
+/** The polygons of all stations, streets, communities or grids, for MapView's `areas`. */
+export function useShapes(kind: Shape['kind'], enabled = true) {
+  const { data } = useQuery(api.organisation.shapes.queryOptions({ input: { kind }, staleTime, enabled }))
+  return useMemo(() => data?.items ?? [], [data])
+}
+
+/** The district with the names of its levels. */
+export const useDistrict = () => useQuery(api.organisation.district.queryOptions({ staleTime }))
