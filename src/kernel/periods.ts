@@ -185,7 +185,7 @@ export function previousWords(period: Period, lang: Lang): string {
   if (lang === 'en') return labelEn(before)
   if (period.kind === 'year') return '上年'
   const sameYear = yearOf(before.from) === yearOf(period.from)
-  if (period.kind === 'custom') return `此前同长时段(${sameYear ? shortZh(before) : periodLabel(before, 'zh')})`
+  if (period.kind === 'custom') return `此前同长时段（${sameYear ? shortZh(before) : periodLabel(before, 'zh')}）`
   return `${sameYear ? '' : '上年'}${shortZh(before)}`
 }
 
