@@ -1,7 +1,7 @@
 /** The server: parts, routes, jobs and the sealer, started in order and stopped in the reverse. */
 import { fileURLToPath } from 'node:url'
-import { runImport } from '../areas/incidents/public.ts'
-import { endStaleWork, identifier, shipCodes } from '../areas/organisation/public.ts'
+import { runWaiting } from '../areas/incidents/public.ts'
+import { actorOf, endStaleWork, identifier, shipCodes } from '../areas/organisation/public.ts'
 import { httpServer } from '../platform/http/server.ts'
 import { type JobParts, startJobs } from '../platform/jobs/jobs.ts'
 import { sealAll } from '../platform/ledger/sealer.ts'
@@ -32,7 +32,10 @@ export const jobsOf = (parts: Parts): JobParts => ({
   pool: parts.database.pool,
   log: parts.log,
   tasks: {
-    'incidents.import': (payload) => runImport(parts.database.db, parts.files, payload),
+    'incidents.import': (payload) =>
+      runWaiting(parts, payload, (db, district, account) =>
+        db.transaction().execute((tx) => actorOf(tx, district, account)),
+      ),
     'ledger.seal': async () => {
       await sealAll(parts.database.db)
     },
@@ -58,7 +61,8 @@ export async function startServer(parts: Parts): Promise<Running> {
   })
   await app.listen({ port: config.port, host: config.host })
   const jobs = await startJobs(jobsOf(parts))
-  const { port } = app.addresses()[0] ?? { port: config.port }
+  const address = app.server.address()
+  const port = typeof address === 'object' && address ? address.port : config.port
   return {
     url: config.publicUrl ?? `http://${config.host === '0.0.0.0' ? '127.0.0.1' : config.host}:${port}`,
     async stop() {

@@ -143,59 +143,58 @@ export const MapPoint = z.object({
 })
 
 const Correction = ById.extend({ version: z.int(), facts: IncidentFacts, reason: Reason })
-const incidents = area.prefix('/incidents').tag('incidents')
 const read = { may: 'incidents.read' }
 const correct = { may: 'incidents.correct' }
 
-export const incidentContract = {
+export const incidentContract = area.prefix('/incidents').tag('incidents').router({
   imports: importContract,
-  list: incidents
+  list: area
     .route({ method: 'GET', path: '/', summary: 'Incidents by filter, newest first unless sorted' })
     .meta(read)
     .input(IncidentQuery)
     .output(page(Incident)),
-  totals: incidents
+  totals: area
     .route({ method: 'GET', path: '/totals', summary: 'Count and sums of what a filter finds' })
     .meta(read)
     .input(IncidentFilter)
     .output(Totals),
-  map: incidents
+  map: area
     .route({ method: 'GET', path: '/map', summary: 'Points of what a filter finds, at most 20,000, newest first' })
     .meta(read)
     .input(IncidentFilter)
     .output(z.object({ points: z.array(MapPoint), without: z.int().describe('records without a point'), cut: z.boolean() })),
-  get: incidents.route({ method: 'GET', path: '/{id}', summary: 'One incident' }).meta(read).input(ById).output(Incident),
-  history: incidents
+  get: area.route({ method: 'GET', path: '/{id}', summary: 'One incident' }).meta(read).input(ById).output(Incident),
+  history: area
     .route({ method: 'GET', path: '/{id}/history', summary: 'What was done to it, newest first' })
     .meta(read)
     .input(ById)
     .output(z.object({ items: z.array(HistoryEntry) })),
-  enter: incidents
+  enter: area
     .route({ method: 'POST', path: '/', summary: 'Enter an incident in the local ledger' })
     .meta({ may: 'incidents.enter' })
     .input(IncidentFacts)
     .output(Incident),
-  correct: incidents
+  correct: area
     .route({ method: 'POST', path: '/{id}/correct', summary: 'Correct it, with the version seen and a reason' })
     .meta(correct)
     .input(Correction)
     .output(Incident),
-  recordDeath: incidents
+  recordDeath: area
     .route({ method: 'POST', path: '/{id}/record-death', summary: 'Add deaths; counted to day 30, the class is recomputed' })
     .meta(correct)
     .input(ById.extend({ diedOn: Day, deaths: Count.min(1).max(1000), fromSerious: z.boolean(), reason: Reason }))
     .output(Incident),
-  writeOff: incidents
+  writeOff: area
     .route({ method: 'POST', path: '/{id}/write-off', summary: 'Not a fire after all (核销): stays an alarm' })
     .meta(correct)
     .input(ById.extend({ reason: Reason }))
     .output(Incident),
-  restore: incidents
+  restore: area
     .route({ method: 'POST', path: '/{id}/restore', summary: 'Take a write-off back' })
     .meta(correct)
     .input(ById.extend({ reason: Reason }))
     .output(Incident),
-  export: incidents
+  export: area
     .route({
       method: 'GET',
       path: '/export',
@@ -205,4 +204,4 @@ export const incidentContract = {
     .meta({ may: 'incidents.export' })
     .input(IncidentFilter.extend({ format: z.enum(['csv', 'xlsx']), sort: z.enum(sortKeys).default('-receivedAt') }))
     .output(z.object({ headers: z.record(z.string(), z.string()), body: z.file() })),
-}
+})

@@ -5,3 +5,5 @@ import * as store from './store.ts'
 
 /** Count and sums of what a filter finds inside the actor's reach. */
 export const totalsOf = (context: Context, filter: IncidentFilter): Promise<Totals> => store.totals(context, filter)
+
+export { type ImportOrder, type ImportParts, importIncidents, runWaiting } from './imports/jobs.ts'

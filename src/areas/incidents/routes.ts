@@ -3,14 +3,16 @@ import { implement } from '@orpc/server'
 import { dayOf } from '../../kernel/calendar.ts'
 import { RuleViolation } from '../../kernel/lifecycle.ts'
 import { type Context, NotFound } from '../../platform/context.ts'
+import { columnsOf } from '../../platform/exports/columns.ts'
 import { exportFile } from '../../platform/exports/file.ts'
 import type { FileStore } from '../../platform/files/files.ts'
 import { handlersOf } from '../../platform/handlers.ts'
 import { historyOf, record } from '../../platform/ledger/store.ts'
 import { codeTable, gazetteerOf, placeNames } from '../organisation/public.ts'
 import { check, faultsIn } from './checks.ts'
-import { type Incident, type IncidentFacts, incidentContract } from './contract.ts'
-import { exportColumns } from './export.ts'
+import { type Incident, type IncidentFacts, type IncidentFilter, type IncidentQuery, incidentContract } from './contract.ts'
+import { exportRow } from './export.ts'
+import { incidentLayout } from './import-layout.ts'
 import { changesIn } from './history.ts'
 import { importRoutes } from './imports/routes.ts'
 import { incidentActs, withoutFireFields } from './lifecycle.ts'
@@ -74,6 +76,28 @@ const byHand =
     return doIt(call)
   }
 
+async function exportList(
+  context: Context,
+  { format, sort, ...filter }: IncidentFilter & { format: 'csv' | 'xlsx'; sort: IncidentQuery['sort'] },
+) {
+  const row = exportRow(await placeNames(context), {
+    places: await codeTable(context, 'place-kind'),
+    causes: await codeTable(context, 'cause'),
+  })
+  async function* found() {
+    for await (const incident of store.stream(context, filter, sort)) yield row(incident)
+  }
+  const name = `incidents-${context.at.day}.${format}`
+  const { file, rows } = await exportFile(name, format, columnsOf(incidentLayout, 'zh'), found())
+  await record(
+    context,
+    'incident.export',
+    { kind: 'account', id: context.actor.account },
+    { after: { filter, format, rows } },
+  )
+  return { headers: { 'content-disposition': `attachment; filename="${name}"` }, body: file }
+}
+
 /** What these routes need beside a request's context. */
 interface IncidentParts {
   readonly files: FileStore
@@ -112,21 +136,5 @@ export const incidentRoutes = ({ files }: IncidentParts) =>
   recordDeath: os.recordDeath.handler(byHand(act('recordDeath'))),
   writeOff: os.writeOff.handler(byHand(act('writeOff'))),
   restore: os.restore.handler(byHand(act('restore'))),
-  export: os.export.handler(async ({ input, context }) => {
-    const { format, sort, ...filter } = input
-    const names = await placeNames(context)
-    const columns = exportColumns(names, {
-      places: await codeTable(context, 'place-kind'),
-      causes: await codeTable(context, 'cause'),
-    })
-    const file = await exportFile(format, columns, store.stream(context, filter, sort))
-    await record(context, 'incident.export', { kind: 'account', id: context.actor.account }, {
-      after: { filter, format, rows: file.rows },
-    })
-    const name = `incidents-${context.at.day}.${format}`
-    return {
-      headers: { 'content-disposition': `attachment; filename="${name}"` },
-      body: new File([file.blob], name, { type: file.mediaType }),
-    }
-  }),
-})
+  export: os.export.handler(({ input, context }) => exportList(context, input)),
+  })

@@ -3,16 +3,23 @@ import type { SignedIn } from '../../platform/http/transaction.ts'
 import { addDays } from '../../kernel/calendar.ts'
 import type { CodeTable } from '../../kernel/codes.ts'
 import type { Moment } from '../../kernel/lifecycle.ts'
+import { firstPassword, hashPassword } from '../../platform/auth/password.ts'
 import { tokenHash } from '../../platform/auth/token.ts'
 import type { Actor, Context, Db } from '../../platform/context.ts'
+import { record } from '../../platform/ledger/store.ts'
+import { Username } from './accounts/contract.ts'
 import { reachOf } from './accounts/identify.ts'
 import { isOver, passwordDays, type SessionLimits } from './accounts/signin.ts'
 import * as accounts from './accounts/store.ts'
+import * as founding from './founding/store.ts'
 import * as codes from './codes/store.ts'
 import { locator, type Place } from './locate.ts'
 import * as notices from './notices/store.ts'
-import { permissionsOf } from './roles.ts'
+import { isRole, permissionsOf, type Role, roles } from './roles.ts'
 import * as store from './store.ts'
+
+/** The subject of acts on the district as a whole, which has a code and no id. */
+const nil = '00000000-0000-0000-0000-000000000000'
 
 /** Whose session a token is. Roles are read at each request, so a change acts at once. */
 export const identifier =
@@ -111,3 +118,47 @@ export const welcomeOf = (context: Pick<Context, 'tx'>) => store.findWelcome(con
 
 /** Forgets sessions that are long over. */
 export const endStaleWork = (db: Db): Promise<void> => accounts.sweep(db)
+
+/** Makes a district with its code tables; false where it is there already. */
+export async function createDistrict(
+  context: Context,
+  names: founding.DistrictNames,
+  tables: readonly CodeTable[],
+): Promise<boolean> {
+  if (!(await founding.createDistrict(context, names))) return false
+  await codes.ship(context, tables)
+  await record(context, 'district.create', { kind: 'district', id: nil }, { after: { district: context.district, ...names } })
+  return true
+}
+
+/** Adds what a district is founded with. All accounts get the same first password. */
+export async function foundDistrict(context: Context, all: founding.Founding, password: string): Promise<void> {
+  await founding.found(context, all, await hashPassword(password))
+  const counts = { bodies: all.bodies.length, people: all.people.length, areas: all.areas.length }
+  await record(context, 'district.found', { kind: 'district', id: nil }, { after: counts })
+}
+
+/** Opens an account for a new person of the branch, and returns its first password. Throws where the name is taken. */
+export async function createUser(
+  context: Context,
+  user: { username: string; name: string; role: string },
+): Promise<string> {
+  const username = Username.parse(user.username)
+  if ((await accounts.findByUsername(context.tx, username, context.district)).length > 0)
+    throw new Error(`用户名已存在 the user name is taken: ${username}`)
+  const password = firstPassword()
+  const branch = { code: 'FJ', kind: 'branch', name: '分局' }
+  const known = await store.findBodyByCode(context, branch.code)
+  const person = { name: user.name, body: branch.code, post: `${roles[roleOf(user.role)].zh}`, account: { username, role: user.role } }
+  await founding.found(context, { bodies: known ? [] : [branch], people: [person], areas: [] }, await hashPassword(password))
+  const [account] = await accounts.findByUsername(context.tx, username, context.district)
+  if (!account) throw new Error('the account was not made')
+  await accounts.change(context.tx, context.district, account.id, { mustChange: true })
+  await record(context, 'account.create', { kind: 'account', id: account.id }, { after: { username, role: user.role } })
+  return password
+}
+
+function roleOf(role: string): Role {
+  if (!isRole(role)) throw new Error(`没有这个角色 no such role: ${role}`)
+  return role
+}

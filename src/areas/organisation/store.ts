@@ -46,6 +46,15 @@ export async function findBody({ tx, district }: World, id: string): Promise<Bod
   return row && { ...row, kind: row.kind as Body['kind'], polygon: row.polygon as Body['polygon'] }
 }
 
+export async function findBodyByCode({ tx, district }: World, code: string): Promise<{ id: string } | undefined> {
+  return tx
+    .selectFrom('organisation.body')
+    .select('id')
+    .where('district', '=', district)
+    .where('code', '=', code)
+    .executeTakeFirst()
+}
+
 export async function createBody({ tx, district }: World, body: Omit<Body, 'id' | 'version' | 'active'>): Promise<string> {
   const { id } = await tx
     .insertInto('organisation.body')

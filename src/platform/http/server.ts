@@ -8,7 +8,7 @@ import rateLimit from '@fastify/rate-limit'
 import fastifyStatic from '@fastify/static'
 import { OpenAPIHandler } from '@orpc/openapi/fastify'
 import type { Router } from '@orpc/server'
-import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply } from 'fastify'
 import { type Kysely, sql } from 'kysely'
 import type { Logger } from 'pino'
 import type { Context } from '../context.ts'
@@ -40,7 +40,8 @@ export interface ServerParts {
 
 export async function httpServer(parts: ServerParts): Promise<FastifyInstance> {
   const { log } = parts
-  const app = Fastify({ loggerInstance: log, bodyLimit: 1_048_576, requestTimeout: 120_000, trustProxy: 'loopback' })
+  const loggerInstance: FastifyBaseLogger = log
+  const app = Fastify({ loggerInstance, bodyLimit: 1_048_576, requestTimeout: 120_000, trustProxy: 'loopback' })
   app.setErrorHandler(fastifyErrors(log))
   await app.register(helmet, {
     contentSecurityPolicy: {
@@ -121,7 +122,7 @@ async function servePages(app: FastifyInstance, pages: string | undefined): Prom
     wildcard: false,
     setHeaders: (reply, path) => {
       const hashed = path.includes('/assets/')
-      reply.setHeader('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache')
+      reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache')
     },
   })
   app.setNotFoundHandler((request, reply) =>

@@ -1,4 +1,5 @@
 /** The request's transaction: who asks, may this person, then the handler, then the commit, then the answer. */
+import type { OpenAPIHandler } from '@orpc/openapi/fastify'
 import { ORPCError } from '@orpc/server'
 import type { Kysely, Transaction } from 'kysely'
 import type { RouteMeta } from '../../kernel/contract.ts'
@@ -19,12 +20,9 @@ export interface SignedIn {
 /** Finds whose session a token is; undefined where it is nobody's, or has ended. */
 export type Identify = (tx: Transaction<Tables>, token: string, at: Moment) => Promise<SignedIn | undefined>
 
-interface Call {
-  readonly context: Context
-  readonly input: unknown
-  readonly path: readonly string[]
-  readonly procedure: { '~orpc': { meta: RouteMeta } }
-}
+type HandlerOptions = NonNullable<ConstructorParameters<typeof OpenAPIHandler<Context>>[1]>
+/** A call on its way to its handler, as oRPC hands it to an interceptor. */
+type Call = Parameters<NonNullable<HandlerOptions['clientInterceptors']>[number]>[0]
 
 /**
  * The interceptor that opens the transaction. It stands around the whole call, so the answer leaves after the commit:
@@ -32,10 +30,10 @@ interface Call {
  */
 export const inTransaction =
   (db: Kysely<Tables>, identify: Identify) =>
-  async <O extends Call>(options: O & { next(options: O): Promise<unknown> }): Promise<unknown> => {
-    const { context: arrival, procedure, path, input } = options
+  async (call: Call): Promise<unknown> => {
+    const { context: arrival, procedure, path, input } = call
     if (!(arrival instanceof Arrival)) throw new Error('a request came in by no known door')
-    const { may } = procedure['~orpc'].meta
+    const { may }: RouteMeta = procedure['~orpc'].meta
     const outcome = await db.transaction().execute(async (tx) => {
       const at = now()
       const signedIn = arrival.token ? await identify(tx, arrival.token, at) : undefined
@@ -51,7 +49,7 @@ export const inTransaction =
       const repeat = await answered(context, arrival, path, input)
       if (repeat) return { answer: repeat.answer }
       try {
-        const answer = await options.next({ ...options, context })
+        const answer = await call.next({ ...call, context })
         await remember(context, arrival, path, answer)
         return { answer }
       } catch (error) {

@@ -26,7 +26,6 @@ export async function startJobs({ pool, log, tasks, crontab }: JobParts): Promis
     concurrency: 2,
     noHandleSignals: true,
     crontab,
-    logger: undefined,
     taskList: Object.fromEntries(
       Object.entries(tasks).map(([name, task]) => [
         name,

@@ -51,47 +51,46 @@ export type ImportRun = z.infer<typeof ImportRun>
 
 export const SavedProfile = z.object({ id: Id, name: z.string(), profile: Profile, at: Instant })
 
-const imports = area.prefix('/incidents/imports').tag('imports')
 const may = { may: 'incidents.import' }
 
-export const importContract = {
-  upload: imports
+export const importContract = area.prefix('/imports').tag('imports').router({
+  upload: area
     .route({ method: 'POST', path: '/files', summary: 'Bring a file: CSV, XLSX or JSON Lines' })
     .meta(may)
     .input(z.object({ file: z.file() }))
     .output(Upload),
-  start: imports
+  start: area
     .route({ method: 'POST', path: '/', summary: 'Read the file: a trial, or for good. All or nothing unless skipBad' })
     .meta(may)
     .input(z.object({ file: Id, profile: Profile, dryRun: z.boolean(), skipBad: z.boolean() }))
     .output(ImportRun),
-  list: imports
+  list: area
     .route({ method: 'GET', path: '/', summary: 'Imports, newest first' })
     .meta(may)
     .input(PageQuery)
     .output(page(ImportRun)),
-  get: imports
+  get: area
     .route({ method: 'GET', path: '/{id}', summary: 'An import and its progress' })
     .meta(may)
     .input(ById)
     .output(ImportRun),
-  faults: imports
+  faults: area
     .route({ method: 'GET', path: '/{id}/faults', summary: 'Every bad row, as a file', outputStructure: 'detailed' })
     .meta(may)
     .input(ById)
     .output(z.object({ headers: z.record(z.string(), z.string()), body: z.file() })),
-  profiles: imports
+  profiles: area
     .route({ method: 'GET', path: '/profiles', summary: 'Saved ways of reading foreign files' })
     .meta(may)
     .output(listOf(SavedProfile)),
-  saveProfile: imports
+  saveProfile: area
     .route({ method: 'PUT', path: '/profiles', summary: 'Save a way of reading under its name' })
     .meta(may)
     .input(z.object({ profile: Profile }))
     .output(SavedProfile),
-  deleteProfile: imports
+  deleteProfile: area
     .route({ method: 'DELETE', path: '/profiles/{id}', summary: 'Forget a saved way' })
     .meta(may)
     .input(ById)
     .output(ById),
-}
+})

@@ -48,34 +48,19 @@ export interface StagedRow {
   import_digest: string
 }
 
-/** Stations and communities come from the file as codes; the register knows them by id. */
-export interface Ids {
-  readonly station: ReadonlyMap<string, string>
-  readonly community: ReadonlyMap<string, string>
-}
-
-const idOf = (ids: ReadonlyMap<string, string>, code: string | null) => (code === null ? null : (ids.get(code) ?? null))
-
 /** What a row says as facts of an incident. Who imports official figures need not say so in each row. */
-export function factsOf(row: IncidentRow, ids: Ids): IncidentFacts {
+export function factsOf(row: IncidentRow): IncidentFacts {
   const { writtenOff, writtenOffReason, ...facts } = row
-  return {
-    ...facts,
-    station: idOf(ids.station, row.station),
-    community: idOf(ids.community, row.community),
-    address: row.address ?? '',
-    source: row.source ?? 'official',
-  }
+  return { ...facts, address: row.address ?? '', source: row.source ?? 'official' }
 }
 
 export interface StagingRules {
-  readonly ids: Ids
   readonly gazetteer: Gazetteer
   readonly classify: Classify
 }
 
 export function stagedOf(line: number, row: IncidentRow, digest: string, rules: StagingRules): StagedRow {
-  const facts = located(factsOf(row, rules.ids), rules.gazetteer)
+  const facts = located(factsOf(row), rules.gazetteer)
   const { minorFire, statClass, accidentClass } = classed(facts, dayOf(facts.receivedAt), rules.classify)
   const off = row.writtenOff === true
   return {

@@ -68,28 +68,10 @@ export async function makeStaging({ tx }: Context): Promise<void> {
     select 0::integer as line, ${facts} from incidents.incident limit 0`.execute(tx)
 }
 
+/** A row of the file that cannot be merged. */
 export interface Clash {
   line: number
   incidentNo: string
-  /** The line that has the number first; null where the clash is with a correction by hand. */
-  firstLine: number | null
-}
-
-/** Numbers that come twice in the file. */
-export async function doubles({ tx }: Context, limit: number): Promise<Clash[]> {
-  const { rows } = await sql<Clash>`
-    select line, incident_no, first_line from (
-      select line, incident_no, min(line) over (partition by incident_no) as first_line from staged) s
-    where line > first_line order by line limit ${limit}`.execute(tx)
-  return rows
-}
-
-/** Takes all but the first row of each number out of the staging table; returns how many. */
-export async function dropDoubles({ tx }: Context): Promise<number> {
-  const dropped = await sql`
-    delete from staged s using (select incident_no, min(line) as first_line from staged group by incident_no) f
-    where f.incident_no = s.incident_no and s.line > f.first_line`.execute(tx)
-  return Number(dropped.numAffectedRows ?? 0)
 }
 
 /** One import at a time merges into a district; a second one waits here and then sees what the first brought. */
@@ -102,7 +84,7 @@ export async function lockMerge({ tx, district }: Context): Promise<void> {
 /** Rows that say something new of a record which a person has corrected meanwhile: neither side is overwritten. */
 export async function conflicts({ tx, district }: Context, limit: number): Promise<Clash[]> {
   const { rows } = await sql<Clash>`
-    select s.line, s.incident_no, null::integer as first_line
+    select s.line, s.incident_no
     from staged s join incidents.incident i on i.district = ${district} and i.incident_no = s.incident_no
     where i.corrected and i.import_digest is distinct from s.import_digest
     order by s.line limit ${limit}`.execute(tx)

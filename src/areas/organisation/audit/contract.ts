@@ -25,15 +25,13 @@ export const LedgerQuery = PageQuery.extend({
   to: Day.optional(),
 })
 
-const ledger = area.prefix('/ledger').tag('ledger')
-
-export const auditContract = {
-  list: ledger
+export const auditContract = area.prefix('/ledger').tag('ledger').router({
+  list: area
     .route({ method: 'GET', path: '/', summary: 'Who did what, newest first; no business content' })
     .meta({ may: 'ledger.read' })
     .input(LedgerQuery)
     .output(page(LedgerEntry)),
-  verify: ledger
+  verify: area
     .route({ method: 'POST', path: '/verify', summary: 'Recompute the chain and name the first broken entry' })
     .meta({ may: 'ledger.read' })
     .output(
@@ -43,4 +41,4 @@ export const auditContract = {
         broken: z.object({ position: z.int(), entry: Id.nullable(), fault: z.string() }).nullable(),
       }),
     ),
-}
+})

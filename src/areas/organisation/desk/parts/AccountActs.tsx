@@ -1,11 +1,10 @@
 /** The dialogs of an administrator's acts on an account. */
 import { useQueryClient } from '@tanstack/react-query'
 import { App, Form, Modal, Select } from 'antd'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { api, client } from '../../../../desk/api.ts'
 import { ErrorBlock } from '../../../../desk/components/ErrorBlock.tsx'
 import { ReasonModal } from '../../../../desk/components/ReasonModal.tsx'
-import { troubleLine } from '../../../../desk/errors.ts'
 import { fill, useLang, useWords } from '../../../../desk/words.ts'
 import type { Account } from '../../accounts/contract.ts'
 import { messages } from '../../messages.ts'
@@ -92,37 +91,65 @@ function Close({ account, onClose }: ActProps) {
   )
 }
 
-/** Done at once: it needs no question. */
 function Unlock({ account, onClose }: ActProps) {
   const words = useWords(messages)
-  const lang = useLang()
-  const { message } = App.useApp()
   const after = useAfterAct()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once for the account that was chosen
-  useEffect(() => {
-    client.organisation.accounts
-      .unlock({ id: account.id })
-      .then(() => after(words.accounts.unlocked))
-      .catch((error: unknown) => message.error(troubleLine(error, lang, words.grounds)))
-      .finally(onClose)
-  }, [account.id])
-  return null
+  const unlock = async () => {
+    await client.organisation.accounts.unlock({ id: account.id })
+    await after(words.accounts.unlocked)
+    onClose()
+  }
+  return (
+    <Ask
+      title={`${words.accounts.unlock}: ${account.name}`}
+      okText={words.accounts.unlock}
+      onClose={onClose}
+      onOk={unlock}
+    />
+  )
 }
 
 function Reset({ account, onClose }: ActProps) {
   const words = useWords(messages)
   const after = useAfterAct()
   const [password, setPassword] = useState<string>()
-  const [error, setError] = useState<unknown>()
-  const [busy, setBusy] = useState(false)
   if (password) return <FirstPasswordShown name={account.name} password={password} onClose={onClose} />
   const reset = async () => {
+    const made = await client.organisation.accounts.resetPassword({ id: account.id })
+    setPassword(made.password)
+    await after()
+  }
+  return (
+    <Ask
+      danger
+      title={fill(words.accounts.resetAsk, { name: account.name })}
+      more={words.accounts.resetMore}
+      okText={words.accounts.reset}
+      onClose={onClose}
+      onOk={reset}
+    />
+  )
+}
+
+interface AskProps {
+  readonly title: string
+  readonly more?: string
+  readonly okText: string
+  readonly danger?: boolean
+  readonly onOk: () => Promise<void>
+  readonly onClose: () => void
+}
+
+/** A question before an act that needs no reason. */
+function Ask({ title, more, okText, danger = false, onOk, onClose }: AskProps) {
+  const words = useWords(messages)
+  const [error, setError] = useState<unknown>()
+  const [busy, setBusy] = useState(false)
+  const act = async () => {
     setBusy(true)
     setError(undefined)
     try {
-      const made = await client.organisation.accounts.resetPassword({ id: account.id })
-      setPassword(made.password)
-      await after()
+      await onOk()
     } catch (fault) {
       setError(fault)
     } finally {
@@ -132,15 +159,15 @@ function Reset({ account, onClose }: ActProps) {
   return (
     <Modal
       open
-      title={fill(words.accounts.resetAsk, { name: account.name })}
-      okText={words.accounts.reset}
-      okButtonProps={{ danger: true }}
+      title={title}
+      okText={okText}
+      okButtonProps={{ danger }}
       confirmLoading={busy}
-      onOk={() => void reset()}
+      onOk={() => void act()}
       onCancel={onClose}
     >
       {error !== undefined && <ErrorBlock error={error} grounds={words.grounds} />}
-      <p>{words.accounts.resetMore}</p>
+      {more && <p>{more}</p>}
     </Modal>
   )
 }

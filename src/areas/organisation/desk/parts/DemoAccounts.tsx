@@ -1,5 +1,5 @@
 /** The people of the demonstration district, to enter as one of them. */
-import { fill, useLang, useWords } from '../../../../desk/words.ts'
+import { useLang, useWords } from '../../../../desk/words.ts'
 import { messages } from '../../messages.ts'
 import { isRole, roles } from '../../roles.ts'
 
@@ -26,13 +26,8 @@ export function DemoAccounts({ accounts, password, busy, onEnter }: DemoAccounts
       <ul>
         {accounts.map(({ username, role, name }) => (
           <li key={username}>
-            <button
-              type="button"
-              disabled={busy}
-              aria-label={fill(words.signIn.enterAs, { name, role: nameOf(role) })}
-              onClick={() => onEnter({ username, password })}
-            >
-              <span className="demo-role">{nameOf(role)}</span>
+            <button type="button" disabled={busy} onClick={() => onEnter({ username, password })}>
+              <span className="demo-role">{nameOf(role)}</span>{' '}
               <span className="demo-name">
                 {name} <code>{username}</code>
               </span>

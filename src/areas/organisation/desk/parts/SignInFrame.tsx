@@ -36,6 +36,7 @@ export function SignInFrame({ district, onLang, children }: SignInFrameProps) {
             {district.demonstration && <span className="signin-demo">{shell.demonstration}</span>}
           </p>
         )}
+        <DistrictLines />
         <ul className="signin-points">
           {Object.values(words.signIn.points).map((point) => (
             <li key={point}>{point}</li>
@@ -51,5 +52,21 @@ export function SignInFrame({ district, onLang, children }: SignInFrameProps) {
         <div className="signin-form">{children}</div>
       </main>
     </div>
+  )
+}
+
+/** The borders of no district in particular. */
+function DistrictLines() {
+  return (
+    <svg className="signin-lines" viewBox="0 0 400 260" fill="none" stroke="currentColor" aria-hidden="true">
+      <path d="M20 96 74 40l82-22 96 8 72 38 58 62-14 70-66 44-104 10-92-22-66-50-20-58Z" strokeWidth="1.5" />
+      <path d="m74 40 44 62-58 66M118 102l80-14 54-62M198 88l28 66-86 34-80-20M226 154l94-26 62-2M320 128l4-64M226 154l8 96M140 188l2 38M226 154l88 86" />
+      <circle cx="226" cy="154" r="3.5" fill="#d4582f" stroke="none" />
+      <circle cx="226" cy="154" r="9" stroke="#d4582f" opacity="0.6" />
+      <circle cx="118" cy="102" r="2.5" fill="currentColor" stroke="none" />
+      <circle cx="320" cy="128" r="2.5" fill="currentColor" stroke="none" />
+      <circle cx="140" cy="188" r="2.5" fill="currentColor" stroke="none" />
+      <circle cx="198" cy="88" r="2.5" fill="currentColor" stroke="none" />
+    </svg>
   )
 }

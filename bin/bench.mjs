@@ -1,0 +1,6 @@
+#!/usr/bin/env node
+/** `npm run bench [name …]`: measurements, each against a limit or a peer. */
+import { handOver, install } from './bootstrap.mjs'
+
+install()
+handOver('bench/run.ts')

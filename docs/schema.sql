@@ -1,0 +1,367 @@
+-- The schema after all migrations. Written by `npm run db:types`; a test says when it is stale.
+--   2026-11-24-01-platform
+--   2026-11-24-02-organisation
+--   2026-11-24-03-incidents
+
+create table incidents.incident (
+  district text not null,
+  id uuid not null default platform.uuid_v7(),
+  incident_no text not null,
+  kind text not null,
+  state text not null,
+  received_at timestamp with time zone not null,
+  dispatched_at timestamp with time zone,
+  arrived_at timestamp with time zone,
+  controlled_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  received_on date not null generated always as (((received_at AT TIME ZONE 'Asia/Shanghai'::text))::date) stored,
+  received_hour smallint not null generated always as (EXTRACT(hour FROM (received_at AT TIME ZONE 'Asia/Shanghai'::text))) stored,
+  received_weekday smallint not null generated always as (EXTRACT(isodow FROM (received_at AT TIME ZONE 'Asia/Shanghai'::text))) stored,
+  station uuid,
+  community uuid,
+  street uuid,
+  address text not null default ''::text,
+  lng double precision,
+  lat double precision,
+  urban text,
+  place text,
+  cause text,
+  sub_cause text,
+  vehicles integer,
+  personnel integer,
+  rescued integer,
+  evacuated integer,
+  saved_fen bigint,
+  direct_loss_fen bigint,
+  economic_loss_fen bigint,
+  burned_area_m2 numeric(14,2),
+  households integer,
+  people integer,
+  deaths integer,
+  serious_injuries integer,
+  minor_injuries integer,
+  production_accident boolean,
+  source text not null,
+  written_off_reason text,
+  premises_no text,
+  is_fire boolean not null generated always as (((kind = 'fire'::text) AND (state <> 'writtenOff'::text))) stored,
+  minor_fire boolean not null default false,
+  stat_class text,
+  accident_class text,
+  import_digest text,
+  corrected boolean not null default false,
+  version integer not null default 1,
+  entered_at timestamp with time zone not null,
+  PRIMARY KEY (district, id),
+  CHECK ((accident_class = ANY (ARRAY['ordinary'::text, 'larger'::text, 'major'::text, 'extreme'::text]))),
+  CHECK ((burned_area_m2 >= (0)::numeric)),
+  CHECK (((state = 'writtenOff'::text) = (written_off_reason IS NOT NULL))),
+  CHECK ((dispatched_at >= received_at)),
+  CHECK ((arrived_at >= COALESCE(dispatched_at, received_at))),
+  CHECK ((controlled_at >= COALESCE(arrived_at, dispatched_at, received_at))),
+  CHECK ((ended_at >= COALESCE(controlled_at, arrived_at, dispatched_at, received_at))),
+  CHECK (((lng IS NULL) = (lat IS NULL))),
+  CHECK (((sub_cause IS NULL) OR (cause IS NOT NULL))),
+  CHECK (((kind = 'fire'::text) OR ((place IS NULL) AND (cause IS NULL) AND (direct_loss_fen IS NULL) AND (economic_loss_fen IS NULL) AND (burned_area_m2 IS NULL) AND (households IS NULL) AND (people IS NULL) AND (deaths IS NULL) AND (serious_injuries IS NULL) AND (minor_injuries IS NULL) AND (production_accident IS NULL)))),
+  CHECK ((deaths >= 0)),
+  CHECK ((direct_loss_fen >= 0)),
+  CHECK ((economic_loss_fen >= 0)),
+  CHECK ((evacuated >= 0)),
+  CHECK ((households >= 0)),
+  CHECK (((length(incident_no) >= 1) AND (length(incident_no) <= 64))),
+  CHECK ((kind = ANY (ARRAY['fire'::text, 'rescue'::text, 'service'::text, 'false'::text, 'other'::text]))),
+  CHECK (((lat >= ('-90'::integer)::double precision) AND (lat <= (90)::double precision))),
+  CHECK (((lng >= ('-180'::integer)::double precision) AND (lng <= (180)::double precision))),
+  CHECK ((minor_injuries >= 0)),
+  CHECK ((people >= 0)),
+  CHECK ((personnel >= 0)),
+  CHECK ((rescued >= 0)),
+  CHECK ((saved_fen >= 0)),
+  CHECK ((serious_injuries >= 0)),
+  CHECK ((source = ANY (ARRAY['official'::text, 'local'::text]))),
+  CHECK ((stat_class = ANY (ARRAY['ordinary'::text, 'larger'::text, 'major'::text, 'extreme'::text]))),
+  CHECK ((state = ANY (ARRAY['recorded'::text, 'writtenOff'::text]))),
+  CHECK ((urban = ANY (ARRAY['urban'::text, 'rural'::text]))),
+  CHECK ((vehicles >= 0))
+);
+
+create table organisation.account (
+  district text not null,
+  id uuid not null default platform.uuid_v7(),
+  person uuid not null,
+  username text not null,
+  password_hash text not null,
+  role text not null,
+  active boolean not null default true,
+  failures smallint not null default 0,
+  locked_until timestamp with time zone,
+  must_change boolean not null default false,
+  password_on date not null,
+  language text not null default 'zh'::text,
+  version integer not null default 1,
+  UNIQUE (district, person),
+  UNIQUE (district, username),
+  PRIMARY KEY (district, id),
+  FOREIGN KEY (district, person) REFERENCES organisation.person(district, id),
+  CHECK ((language = ANY (ARRAY['zh'::text, 'en'::text]))),
+  CHECK ((username = lower(username)))
+);
+
+create table organisation.area_node (
+  district text not null,
+  id uuid not null default platform.uuid_v7(),
+  level smallint not null,
+  parent uuid,
+  code text not null,
+  name text not null,
+  polygon jsonb,
+  station uuid,
+  body uuid,
+  person uuid,
+  urban text,
+  UNIQUE (district, code),
+  PRIMARY KEY (district, id),
+  FOREIGN KEY (district, body) REFERENCES organisation.body(district, id),
+  FOREIGN KEY (district, parent) REFERENCES organisation.area_node(district, id),
+  FOREIGN KEY (district, person) REFERENCES organisation.person(district, id),
+  FOREIGN KEY (district, station) REFERENCES organisation.body(district, id),
+  CHECK (((level = 1) = (parent IS NULL))),
+  CHECK (((level >= 1) AND (level <= 5))),
+  CHECK ((urban = ANY (ARRAY['urban'::text, 'rural'::text])))
+);
+
+create table organisation.body (
+  district text not null,
+  id uuid not null default platform.uuid_v7(),
+  kind text not null,
+  code text not null,
+  name text not null,
+  parent uuid,
+  polygon jsonb,
+  active boolean not null default true,
+  version integer not null default 1,
+  UNIQUE (district, code),
+  PRIMARY KEY (district, id),
+  FOREIGN KEY (district) REFERENCES organisation.district(district),
+  FOREIGN KEY (district, parent) REFERENCES organisation.body(district, id),
+  CHECK ((kind = ANY (ARRAY['branch'::text, 'brigade'::text, 'station'::text, 'department'::text, 'street'::text])))
+);
+
+create table organisation.code (
+  district text not null,
+  table_key text not null,
+  code text not null,
+  valid_from date not null default '0001-01-01'::date,
+  valid_until date not null default '9999-12-31'::date,
+  position integer not null,
+  zh text not null,
+  en text not null,
+  parent text,
+  props jsonb not null default '{}'::jsonb,
+  edited boolean not null default false,
+  PRIMARY KEY (district, table_key, code, valid_from),
+  FOREIGN KEY (district, table_key) REFERENCES organisation.code_table(district, key)
+);
+
+create table organisation.code_table (
+  district text not null,
+  key text not null,
+  zh text not null,
+  en text not null,
+  PRIMARY KEY (district, key),
+  FOREIGN KEY (district) REFERENCES organisation.district(district)
+);
+
+create table organisation.district (
+  district text not null,
+  name text not null,
+  city text not null,
+  levels jsonb not null,
+  demonstration boolean not null default false,
+  created_at timestamp with time zone not null,
+  PRIMARY KEY (district),
+  CHECK ((district ~ '^[0-9]{6}$'::text))
+);
+
+create table organisation.notice (
+  district text not null,
+  account uuid not null,
+  id uuid not null default platform.uuid_v7(),
+  at timestamp with time zone not null,
+  message text not null,
+  message_values jsonb not null default '{}'::jsonb,
+  link text,
+  read_at timestamp with time zone,
+  PRIMARY KEY (district, account, id),
+  FOREIGN KEY (district, account) REFERENCES organisation.account(district, id)
+);
+
+create table organisation.past_password (
+  district text not null,
+  account uuid not null,
+  at timestamp with time zone not null,
+  password_hash text not null,
+  PRIMARY KEY (district, account, at),
+  FOREIGN KEY (district, account) REFERENCES organisation.account(district, id)
+);
+
+create table organisation.person (
+  district text not null,
+  id uuid not null default platform.uuid_v7(),
+  post uuid not null,
+  name text not null,
+  phone text,
+  active boolean not null default true,
+  version integer not null default 1,
+  PRIMARY KEY (district, id),
+  FOREIGN KEY (district, post) REFERENCES organisation.post(district, id)
+);
+
+create table organisation.post (
+  district text not null,
+  id uuid not null default platform.uuid_v7(),
+  body uuid not null,
+  name text not null,
+  UNIQUE (district, body, name),
+  PRIMARY KEY (district, id),
+  FOREIGN KEY (district, body) REFERENCES organisation.body(district, id)
+);
+
+create table organisation.saved_view (
+  district text not null,
+  account uuid not null,
+  id uuid not null default platform.uuid_v7(),
+  list text not null,
+  name text not null,
+  query jsonb not null,
+  UNIQUE (district, account, list, name),
+  PRIMARY KEY (district, account, id),
+  FOREIGN KEY (district, account) REFERENCES organisation.account(district, id)
+);
+
+create table organisation.session (
+  district text not null,
+  token_hash text not null,
+  account uuid not null,
+  began_at timestamp with time zone not null,
+  seen_at timestamp with time zone not null,
+  agent text,
+  PRIMARY KEY (district, token_hash),
+  FOREIGN KEY (district, account) REFERENCES organisation.account(district, id)
+);
+
+create table platform.file (
+  district text not null,
+  id uuid not null default platform.uuid_v7(),
+  sha256 text not null,
+  name text not null,
+  media_type text not null,
+  bytes bigint not null,
+  account uuid,
+  at timestamp with time zone not null,
+  PRIMARY KEY (district, id),
+  CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+);
+
+create table platform.idempotent_answer (
+  district text not null,
+  account uuid not null,
+  key text not null,
+  question text not null,
+  answer jsonb,
+  at timestamp with time zone not null,
+  PRIMARY KEY (district, account, key)
+);
+
+create table platform.import_profile (
+  district text not null,
+  id uuid not null default platform.uuid_v7(),
+  kind text not null,
+  name text not null,
+  profile jsonb not null,
+  at timestamp with time zone not null,
+  UNIQUE (district, kind, name),
+  PRIMARY KEY (district, id)
+);
+
+create table platform.import_run (
+  district text not null,
+  id uuid not null default platform.uuid_v7(),
+  kind text not null,
+  state text not null,
+  file uuid,
+  file_name text not null,
+  dry_run boolean not null,
+  skip_bad boolean not null,
+  profile jsonb not null,
+  rows_read bigint not null default 0,
+  rows_bad bigint not null default 0,
+  rows_new bigint not null default 0,
+  rows_changed bigint not null default 0,
+  rows_same bigint not null default 0,
+  progress real not null default 0,
+  message jsonb,
+  faults jsonb,
+  fault_file uuid,
+  account uuid,
+  asked_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  PRIMARY KEY (district, id),
+  CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'refused'::text, 'interrupted'::text])))
+);
+
+create table platform.ledger_entry (
+  district text not null,
+  id uuid not null default platform.uuid_v7(),
+  xid xid8 not null default pg_current_xact_id(),
+  seq bigint not null generated always as identity,
+  at timestamp with time zone not null,
+  account uuid,
+  person uuid,
+  actor_name text not null,
+  role text not null,
+  act text not null,
+  kind text not null,
+  subject uuid not null,
+  before jsonb,
+  after jsonb,
+  note text,
+  request text,
+  PRIMARY KEY (district, id)
+);
+
+create table platform.ledger_seal (
+  district text not null,
+  position bigint not null,
+  entry uuid not null,
+  xid xid8 not null,
+  seq bigint not null,
+  hash bytea not null,
+  PRIMARY KEY (district, "position"),
+  CHECK (("position" > 0))
+);
+
+create table platform.migration (
+  name text not null,
+  digest text not null,
+  at timestamp with time zone not null default now(),
+  PRIMARY KEY (name)
+);
+
+CREATE INDEX incident_day ON incidents.incident USING btree (district, received_on);
+CREATE INDEX incident_fires ON incidents.incident USING btree (district, received_on) WHERE is_fire;
+CREATE UNIQUE INDEX incident_no ON incidents.incident USING btree (district, incident_no);
+CREATE INDEX incident_received ON incidents.incident USING btree (district, received_at DESC, id DESC);
+CREATE INDEX incident_station ON incidents.incident USING btree (district, station, received_at DESC, id DESC);
+CREATE INDEX area_node_parent ON organisation.area_node USING btree (district, parent);
+CREATE UNIQUE INDEX body_name ON organisation.body USING btree (district, kind, name) WHERE active;
+CREATE INDEX person_post ON organisation.person USING btree (district, post);
+CREATE INDEX session_account ON organisation.session USING btree (district, account);
+CREATE INDEX idempotent_answer_at ON platform.idempotent_answer USING btree (at);
+CREATE INDEX ledger_entry_at ON platform.ledger_entry USING btree (district, at);
+CREATE INDEX ledger_entry_order ON platform.ledger_entry USING btree (district, xid, seq);
+CREATE INDEX ledger_entry_subject ON platform.ledger_entry USING btree (district, kind, subject, seq);
+CREATE UNIQUE INDEX ledger_seal_entry ON platform.ledger_seal USING btree (district, entry);
+
+CREATE TRIGGER ledger_entry_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON platform.ledger_entry FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER ledger_seal_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON platform.ledger_seal FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
