@@ -163,16 +163,17 @@ async function responses(world: World, counted: Counted, spans: readonly Span[])
 async function months(world: World, counted: Counted, period: Period): Promise<MonthTally[]> {
   const { from, to, yearToDate, lastYearToDate } = monthSpans(period)
   const { rows } = await sql<MonthTally>`
-    select to_char(month, 'YYYY-MM') as month, in_year_to_date, count(*) as fires,
-      coalesce(sum(direct_loss_fen), 0) as loss_fen, count(direct_loss_fen) as loss_known,
-      coalesce(sum(casualties), 0) as casualties, count(casualties) as casualties_known
+    select to_char(day, 'YYYY-MM') as month,
+      day >= ${yearToDate.from}::date or day <= ${lastYearToDate.to}::date as in_year_to_date, sum(fires) as fires,
+      coalesce(sum(loss_fen), 0) as loss_fen, sum(loss_known) as loss_known,
+      coalesce(sum(casualties), 0) as casualties, sum(casualties_known) as casualties_known
     from (
-      select date_trunc('month', i.received_on::timestamp) as month, i.direct_loss_fen,
-        i.received_on >= ${yearToDate.from}::date or i.received_on <= ${lastYearToDate.to}::date as in_year_to_date,
-        case when num_nonnulls(i.deaths, i.serious_injuries, i.minor_injuries) > 0
-          then coalesce(i.deaths, 0) + coalesce(i.serious_injuries, 0) + coalesce(i.minor_injuries, 0) end as casualties
-      from ${records(world, counted)} and i.is_fire and i.received_on >= ${from}::date and i.received_on <= ${to}::date) fire
-    group by month, in_year_to_date`.execute(world.tx)
+      select i.received_on as day, count(*) as fires, sum(i.direct_loss_fen) as loss_fen,
+        count(i.direct_loss_fen) as loss_known, count(coalesce(i.deaths, i.serious_injuries, i.minor_injuries)) as casualties_known,
+        sum(coalesce(i.deaths, 0) + coalesce(i.serious_injuries, 0) + coalesce(i.minor_injuries, 0)) as casualties
+      from ${records(world, counted)} and i.is_fire and i.received_on >= ${from}::date and i.received_on <= ${to}::date
+      group by i.received_on) days
+    group by 1, 2`.execute(world.tx)
   return rows
 }
 
