@@ -9,8 +9,6 @@ interface Heading extends Words {
   /** The name of the value in a row that was read. */
   readonly field: string
   readonly required?: boolean
-  /** Other headers by which foreign files call it: for proposals of a mapping only. */
-  readonly aliases?: readonly string[]
 }
 export interface TextColumn extends Heading {
   readonly kind: 'text'
@@ -82,6 +80,8 @@ export interface Layout<Columns extends readonly Column[] = readonly Column[]> e
   /** Keys of the two columns of a position. */
   readonly point?: { readonly lng: string; readonly lat: string }
   readonly checks?: readonly RowCheck<RowOf<Columns>>[]
+  /** By a column's key what foreign files call it: for proposals of a mapping only. */
+  readonly aliases?: Readonly<Record<string, readonly string[]>>
 }
 
 /** Keeps the columns' exact types, from which the row's type follows. */

@@ -1,5 +1,5 @@
 /** What is wrong with a file, or with one row of it, in words for whoever sent it. */
-import { fill, type Lang, languages, type Words } from '../../kernel/words.ts'
+import { fill, type Lang, type Words } from '../../kernel/words.ts'
 import { fileMessages, fileWords, rowMessages, rowWords } from './messages.ts'
 
 export type FileRule = keyof typeof fileMessages.zh
@@ -27,7 +27,6 @@ const pair = <Key extends string>(table: Readonly<Record<Lang, Readonly<Record<K
 export const fileWord = (key: keyof typeof fileWords.zh, values: Values = {}): Words => say(pair(fileWords, key), values)
 /** A hint to be put into a row's message. */
 export const rowWord = (key: keyof typeof rowWords.zh, values: Values = {}): Words => say(pair(rowWords, key), values)
-export const noWords: Words = Object.fromEntries(languages.map((lang) => [lang, ''])) as Record<Lang, string>
 
 /** The file as a whole cannot be imported. The message says why in both languages. */
 export class FileFault extends Error {

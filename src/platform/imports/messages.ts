@@ -2,7 +2,7 @@
 
 export const fileMessages = {
   zh: {
-    empty: '文件是空的（0 字节），请重新导出后再选择。',
+    empty: '文件是空的，没有任何内容。请重新导出后再选择。',
     'header-only': '文件只有表头，没有数据行。',
     truncated: '文件不完整：{where}。请重新导出或重新上传。',
     damaged: '文件已损坏：{where}。请重新导出或重新上传。',
@@ -23,11 +23,12 @@ export const fileMessages = {
     'profile-target': '映射方案“{profile}”中的目标列不存在：{headers}。',
     'profile-value': '映射方案“{profile}”的“{column}”中有不存在的取值：{values}。',
     'profile-format': '映射方案“{profile}”的“{column}”日期格式无法使用：{format}。',
+    'profile-option': '映射方案“{profile}”的“{column}”不能使用 {option}。',
     'sheet-missing': '没有名为“{sheet}”的工作表。文件中有：{sheets}。',
     unreadable: '文件读不出来：{where}。',
   },
   en: {
-    empty: 'The file is empty (0 bytes). Export it again and choose it anew.',
+    empty: 'The file is empty. Export it again and choose it anew.',
     'header-only': 'The file has a header and no rows.',
     truncated: 'The file is incomplete: {where}. Export or upload it again.',
     damaged: 'The file is damaged: {where}. Export or upload it again.',
@@ -50,6 +51,7 @@ export const fileMessages = {
     'profile-target': 'The mapping "{profile}" names target columns that do not exist: {headers}.',
     'profile-value': 'The mapping "{profile}" gives "{column}" values that do not exist: {values}.',
     'profile-format': 'The mapping "{profile}" gives "{column}" a date format that cannot be used: {format}.',
+    'profile-option': 'The mapping "{profile}" gives "{column}" what it cannot have: {option}.',
     'sheet-missing': 'There is no sheet named "{sheet}". The file has: {sheets}.',
     unreadable: 'The file cannot be read: {where}.',
   },
@@ -105,7 +107,6 @@ export const rowMessages = {
     quote: '双引号不成对（第 {from} 至 {to} 行被读成了一条记录）。',
     json: '此行不是一个 JSON 对象。',
     nested: '此项是对象或数组，只能是文字、数字、是否或空。',
-    'unknown-key': '表头中没有此项。',
     required: '必须填写。',
     'part-missing': '由几列相加，其中一列为空：请在映射方案中说明空值的含义。',
     'too-long': '超过 {max} 个字符。',
@@ -143,7 +144,6 @@ export const rowMessages = {
     quote: 'Quotation marks do not pair (lines {from} to {to} were read as one record).',
     json: 'The line is no JSON object.',
     nested: 'An object or array; only text, number, true, false or null is allowed.',
-    'unknown-key': 'The header does not have this key.',
     required: 'Must be filled in.',
     'part-missing': 'Of the columns added here one is empty: let the mapping say what empty means.',
     'too-long': 'Longer than {max} characters.',
