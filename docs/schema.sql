@@ -2,6 +2,108 @@
 --   2026-11-24-01-platform
 --   2026-11-24-02-organisation
 --   2026-11-24-03-incidents
+--   2026-11-24-04-analysis
+
+create table analysis.analysis (
+  district text not null,
+  id uuid not null default platform.uuid_v7(),
+  period_key text not null,
+  period_from date not null,
+  period_to date not null,
+  edition integer not null,
+  state text not null,
+  proposed text,
+  rule text,
+  chosen text,
+  reason text,
+  chosen_by text,
+  chosen_at timestamp with time zone,
+  drafted_by text not null,
+  drafted_at timestamp with time zone not null,
+  issued_by text,
+  issued_at timestamp with time zone,
+  figures jsonb,
+  document jsonb,
+  digest text,
+  ledger_position bigint,
+  ledger_seq bigint,
+  version integer not null default 1,
+  UNIQUE (district, period_key, edition),
+  PRIMARY KEY (district, id),
+  CHECK ((period_from <= period_to)),
+  CHECK (((chosen IS NULL) = (chosen_at IS NULL))),
+  CHECK (((chosen IS NULL) OR (chosen = proposed) OR (reason IS NOT NULL))),
+  CHECK (((state = 'draft'::text) OR ((chosen IS NOT NULL) AND (figures IS NOT NULL) AND (document IS NOT NULL) AND (digest IS NOT NULL) AND (issued_at IS NOT NULL) AND (issued_by IS NOT NULL) AND (ledger_seq IS NOT NULL)))),
+  CHECK ((digest ~ '^[0-9a-f]{64}$'::text)),
+  CHECK ((edition > 0)),
+  CHECK ((state = ANY (ARRAY['draft'::text, 'issued'::text])))
+);
+
+create table analysis.edit (
+  district text not null,
+  analysis uuid not null,
+  paragraph text not null,
+  text text not null,
+  based_on text not null,
+  edited_by text not null,
+  edited_at timestamp with time zone not null,
+  PRIMARY KEY (district, analysis, paragraph),
+  FOREIGN KEY (district, analysis) REFERENCES analysis.analysis(district, id)
+);
+
+create table analysis.frozen_incident (
+  analysis uuid not null,
+  district text not null,
+  id uuid not null,
+  incident_no text not null,
+  kind text not null,
+  state text not null,
+  received_at timestamp with time zone not null,
+  dispatched_at timestamp with time zone,
+  arrived_at timestamp with time zone,
+  controlled_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  received_on date not null,
+  received_hour smallint not null,
+  received_weekday smallint not null,
+  station uuid,
+  community uuid,
+  street uuid,
+  address text not null,
+  lng double precision,
+  lat double precision,
+  urban text,
+  place text,
+  cause text,
+  sub_cause text,
+  vehicles integer,
+  personnel integer,
+  rescued integer,
+  evacuated integer,
+  saved_fen bigint,
+  direct_loss_fen bigint,
+  economic_loss_fen bigint,
+  burned_area_m2 numeric(14,2),
+  households integer,
+  people integer,
+  deaths integer,
+  serious_injuries integer,
+  minor_injuries integer,
+  production_accident boolean,
+  source text not null,
+  written_off_reason text,
+  premises_no text,
+  is_fire boolean not null,
+  minor_fire boolean not null,
+  stat_class text,
+  accident_class text,
+  import_digest text,
+  corrected boolean not null,
+  version integer not null,
+  entered_at timestamp with time zone not null,
+  PRIMARY KEY (district, analysis, id),
+  FOREIGN KEY (district, analysis) REFERENCES analysis.analysis(district, id)
+);
 
 create table incidents.incident (
   district text not null,
@@ -348,7 +450,11 @@ create table platform.migration (
   PRIMARY KEY (name)
 );
 
+CREATE UNIQUE INDEX analysis_draft ON analysis.analysis USING btree (district, period_key) WHERE (state = 'draft'::text);
+CREATE INDEX analysis_period ON analysis.analysis USING btree (district, period_to DESC, edition DESC);
+CREATE INDEX frozen_incident_day ON analysis.frozen_incident USING btree (district, analysis, received_on);
 CREATE INDEX incident_day ON incidents.incident USING btree (district, received_on);
+CREATE INDEX incident_fire_days ON incidents.incident USING btree (district, received_on) INCLUDE (direct_loss_fen, deaths, serious_injuries, minor_injuries) WHERE is_fire;
 CREATE INDEX incident_fires ON incidents.incident USING btree (district, received_on) WHERE is_fire;
 CREATE UNIQUE INDEX incident_no ON incidents.incident USING btree (district, incident_no);
 CREATE INDEX incident_received ON incidents.incident USING btree (district, received_at DESC, id DESC);
@@ -363,5 +469,8 @@ CREATE INDEX ledger_entry_order ON platform.ledger_entry USING btree (district, 
 CREATE INDEX ledger_entry_subject ON platform.ledger_entry USING btree (district, kind, subject, seq);
 CREATE UNIQUE INDEX ledger_seal_entry ON platform.ledger_seal USING btree (district, entry);
 
+CREATE TRIGGER analysis_issued BEFORE DELETE OR UPDATE ON analysis.analysis FOR EACH ROW WHEN ((old.state = 'issued'::text)) EXECUTE FUNCTION analysis.refuse_change();
+CREATE TRIGGER frozen_incident_stays BEFORE DELETE OR UPDATE ON analysis.frozen_incident FOR EACH ROW EXECUTE FUNCTION analysis.refuse_change();
+CREATE TRIGGER frozen_incident_whole BEFORE TRUNCATE ON analysis.frozen_incident FOR EACH STATEMENT EXECUTE FUNCTION analysis.refuse_change();
 CREATE TRIGGER ledger_entry_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON platform.ledger_entry FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER ledger_seal_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON platform.ledger_seal FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();

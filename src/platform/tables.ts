@@ -2,6 +2,91 @@
 import type { ColumnType } from 'kysely'
 
 export interface Tables {
+  'analysis.analysis': {
+    district: string
+    id: ColumnType<string, string | undefined, string>
+    periodKey: string
+    periodFrom: string
+    periodTo: string
+    edition: number
+    state: string
+    proposed: ColumnType<string | null, string | null | undefined, string | null>
+    rule: ColumnType<string | null, string | null | undefined, string | null>
+    chosen: ColumnType<string | null, string | null | undefined, string | null>
+    reason: ColumnType<string | null, string | null | undefined, string | null>
+    chosenBy: ColumnType<string | null, string | null | undefined, string | null>
+    chosenAt: ColumnType<string | null, string | null | undefined, string | null>
+    draftedBy: string
+    draftedAt: string
+    issuedBy: ColumnType<string | null, string | null | undefined, string | null>
+    issuedAt: ColumnType<string | null, string | null | undefined, string | null>
+    figures: ColumnType<unknown, string | null | undefined, string | null>
+    document: ColumnType<unknown, string | null | undefined, string | null>
+    digest: ColumnType<string | null, string | null | undefined, string | null>
+    ledgerPosition: ColumnType<number | null, number | null | undefined, number | null>
+    ledgerSeq: ColumnType<number | null, number | null | undefined, number | null>
+    version: ColumnType<number, number | undefined, number>
+  }
+  'analysis.edit': {
+    district: string
+    analysis: string
+    paragraph: string
+    text: string
+    basedOn: string
+    editedBy: string
+    editedAt: string
+  }
+  'analysis.frozenIncident': {
+    analysis: string
+    district: string
+    id: string
+    incidentNo: string
+    kind: string
+    state: string
+    receivedAt: string
+    dispatchedAt: ColumnType<string | null, string | null | undefined, string | null>
+    arrivedAt: ColumnType<string | null, string | null | undefined, string | null>
+    controlledAt: ColumnType<string | null, string | null | undefined, string | null>
+    endedAt: ColumnType<string | null, string | null | undefined, string | null>
+    receivedOn: string
+    receivedHour: number
+    receivedWeekday: number
+    station: ColumnType<string | null, string | null | undefined, string | null>
+    community: ColumnType<string | null, string | null | undefined, string | null>
+    street: ColumnType<string | null, string | null | undefined, string | null>
+    address: string
+    lng: ColumnType<number | null, number | null | undefined, number | null>
+    lat: ColumnType<number | null, number | null | undefined, number | null>
+    urban: ColumnType<string | null, string | null | undefined, string | null>
+    place: ColumnType<string | null, string | null | undefined, string | null>
+    cause: ColumnType<string | null, string | null | undefined, string | null>
+    subCause: ColumnType<string | null, string | null | undefined, string | null>
+    vehicles: ColumnType<number | null, number | null | undefined, number | null>
+    personnel: ColumnType<number | null, number | null | undefined, number | null>
+    rescued: ColumnType<number | null, number | null | undefined, number | null>
+    evacuated: ColumnType<number | null, number | null | undefined, number | null>
+    savedFen: ColumnType<number | null, number | null | undefined, number | null>
+    directLossFen: ColumnType<number | null, number | null | undefined, number | null>
+    economicLossFen: ColumnType<number | null, number | null | undefined, number | null>
+    burnedAreaM2: ColumnType<number | null, number | null | undefined, number | null>
+    households: ColumnType<number | null, number | null | undefined, number | null>
+    people: ColumnType<number | null, number | null | undefined, number | null>
+    deaths: ColumnType<number | null, number | null | undefined, number | null>
+    seriousInjuries: ColumnType<number | null, number | null | undefined, number | null>
+    minorInjuries: ColumnType<number | null, number | null | undefined, number | null>
+    productionAccident: ColumnType<boolean | null, boolean | null | undefined, boolean | null>
+    source: string
+    writtenOffReason: ColumnType<string | null, string | null | undefined, string | null>
+    premisesNo: ColumnType<string | null, string | null | undefined, string | null>
+    isFire: boolean
+    minorFire: boolean
+    statClass: ColumnType<string | null, string | null | undefined, string | null>
+    accidentClass: ColumnType<string | null, string | null | undefined, string | null>
+    importDigest: ColumnType<string | null, string | null | undefined, string | null>
+    corrected: boolean
+    version: number
+    enteredAt: string
+  }
   'incidents.incident': {
     district: string
     id: ColumnType<string, string | undefined, string>
