@@ -49,7 +49,7 @@ export async function openParts(config: Config, log: Logger): Promise<Parts> {
 }
 
 /** Who acts where no person does: the command line, and the server's own clockwork. */
-const machine = (name: string): Actor => ({
+export const machine = (name: string): Actor => ({
   account: '',
   person: '',
   name,
