@@ -1,6 +1,6 @@
 /** Writes CSV that spreadsheets open as it is meant: UTF-8 with a mark, and no cell that runs as a formula. */
 import { Readable } from 'node:stream'
-import { type ExportColumn, type ExportItems, exportText } from './columns.ts'
+import { type ExportColumn, type ExportRows, exportText } from './columns.ts'
 
 /** Signs with which a spreadsheet begins a formula, full-width ones among them. */
 const dangerous = /^[=+\-@\t\r＝＋－＠]/
@@ -22,16 +22,16 @@ export const byteOrderMark = '\ufeff'
 const batchCharacters = 64 * 1024
 
 /** A table as a stream of CSV. Cells are made safe for spreadsheets unless `raw`. */
-export function writeCsv<Item>(
-  columns: readonly ExportColumn<Item>[],
-  items: ExportItems<Item>,
+export function writeCsv(
+  columns: readonly ExportColumn[],
+  rows: ExportRows,
   { raw = false }: { readonly raw?: boolean } = {},
 ): Readable {
   const line = (cells: readonly string[]) => csvLine(raw ? cells : cells.map(escapeFormula))
   async function* bytes() {
     let batch = byteOrderMark + line(columns.map(({ header }) => header))
-    for await (const item of items) {
-      batch += line(columns.map(({ kind, value }) => exportText(value(item), kind)))
+    for await (const row of rows) {
+      batch += line(columns.map(({ kind }, i) => exportText(row[i], kind)))
       if (batch.length < batchCharacters) continue
       yield Buffer.from(batch)
       batch = ''

@@ -5,7 +5,7 @@ import { mkdir, readdir, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import type { ExportColumn, ExportItems } from './columns.ts'
+import type { ExportColumn, ExportRows } from './columns.ts'
 import { writeCsv } from './csv.ts'
 import { writeXlsx } from './xlsx.ts'
 
@@ -20,9 +20,8 @@ const mediaTypes = {
 
 export interface ExportedFile {
   /** Read from the disk as it is sent, so that memory does not grow with the list. */
-  readonly blob: Blob
+  readonly file: File
   readonly rows: number
-  readonly mediaType: string
 }
 
 /** Removes the files of exports that nobody can be reading any more. */
@@ -35,16 +34,17 @@ async function sweep(): Promise<void> {
 }
 
 /** Writes the list to a file of its own. */
-export async function exportFile<Item>(
+export async function exportFile(
+  name: string,
   format: 'csv' | 'xlsx',
-  columns: readonly ExportColumn<Item>[],
-  items: ExportItems<Item>,
+  columns: readonly ExportColumn[],
+  rows: ExportRows,
 ): Promise<ExportedFile> {
-  let rows = 0
+  let count = 0
   async function* counted() {
-    for await (const item of items) {
-      rows++
-      yield item
+    for await (const row of rows) {
+      count++
+      yield row
     }
   }
   await mkdir(folder, { recursive: true, mode: 0o700 })
@@ -57,6 +57,6 @@ export async function exportFile<Item>(
     await rm(path, { force: true })
     throw error
   }
-  const mediaType = mediaTypes[format]
-  return { blob: await openAsBlob(path, { type: mediaType }), rows, mediaType }
+  const type = mediaTypes[format]
+  return { file: new File([await openAsBlob(path, { type })], name, { type }), rows: count }
 }

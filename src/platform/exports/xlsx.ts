@@ -1,6 +1,6 @@
 /** Writes one sheet as an XLSX stream: numbers as numbers, times as true dates, the header frozen. */
 import { Readable } from 'node:stream'
-import { type ExportColumn, type ExportItems, type ExportKind, type ExportValue, exportText } from './columns.ts'
+import { type ExportColumn, type ExportKind, type ExportRows, type ExportValue, exportText } from './columns.ts'
 
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
@@ -11,7 +11,7 @@ const types = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 /** Style numbers, in the order of cellXfs below: numbers as they stand, the header, texts, and one a kind. */
 const headerStyle = 1
 const textStyle = 2
-const numberStyles: Readonly<Record<ExportKind, number>> = { plain: 0, money: 3, instant: 4, day: 5 }
+const numberStyles: Readonly<Record<ExportKind, number>> = { text: 0, number: 0, money: 3, instant: 4, day: 5 }
 const stylesXml = `${declaration}<styleSheet xmlns="${main}">
 <numFmts count="2"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd\\ hh:mm:ss"/><numFmt numFmtId="165" formatCode="yyyy\\-mm\\-dd"/></numFmts>
 <fonts count="2"><font><sz val="11"/><name val="等线"/></font><font><b/><sz val="11"/><name val="等线"/></font></fonts>
@@ -60,27 +60,24 @@ function cell(reference: string, value: ExportValue, kind: ExportKind): string {
 }
 
 const mostLines = 1_048_576
-const widths: Readonly<Record<ExportKind, number>> = { plain: 14, money: 16, instant: 20, day: 12 }
+const widths: Readonly<Record<ExportKind, number>> = { text: 16, number: 10, money: 16, instant: 20, day: 12 }
 const batchCharacters = 128 * 1024
 
-async function* sheetXml<Item>(
-  columns: readonly ExportColumn<Item>[],
-  items: ExportItems<Item>,
-): AsyncGenerator<Buffer> {
+async function* sheetXml(columns: readonly ExportColumn[], rows: ExportRows): AsyncGenerator<Buffer> {
   const names = columns.map((_, i) => columnName(i))
   const cols = columns.map(
-    ({ kind = 'plain', width = widths[kind] }, i) =>
+    ({ kind, width = widths[kind] }, i) =>
       `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`,
   )
   const header = columns.map((column, i) => textCell(`${names[i]}1`, headerStyle, column.header)).join('')
   let batch = `${declaration}<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${cols.join('')}</cols><sheetData><row r="1">${header}</row>`
   let line = 1
-  for await (const item of items) {
+  for await (const row of rows) {
     line++
     if (line > mostLines) throw new RangeError(`a sheet holds ${mostLines} lines at most`)
     let cells = ''
-    columns.forEach(({ kind = 'plain', value }, i) => {
-      cells += cell(`${names[i]}${line}`, value(item), kind)
+    columns.forEach(({ kind }, i) => {
+      cells += cell(`${names[i]}${line}`, row[i], kind)
     })
     batch += `<row r="${line}">${cells}</row>`
     if (batch.length < batchCharacters) continue
@@ -122,9 +119,9 @@ export interface XlsxOptions {
 }
 
 /** A table as a stream of a workbook with one sheet. Rows are taken only as fast as the stream is read. */
-export function writeXlsx<Item>(
-  columns: readonly ExportColumn<Item>[],
-  items: ExportItems<Item>,
+export function writeXlsx(
+  columns: readonly ExportColumn[],
+  rows: ExportRows,
   options: XlsxOptions = {},
 ): Readable {
   async function* bytes() {
@@ -132,7 +129,7 @@ export function writeXlsx<Item>(
     const time = options.madeAt === undefined ? { reproducible: true } : { modTime: new Date(options.madeAt) }
     const archive = new ZipArchive({ level: 6, ...time })
     for (const [path, xml] of parts(sheetName(options.sheet ?? ''))) archive.add(path, Buffer.from(xml))
-    archive.add('xl/worksheets/sheet1.xml', sheetXml(columns, items))
+    archive.add('xl/worksheets/sheet1.xml', sheetXml(columns, rows))
     yield* archive.stream()
   }
   return Readable.from(bytes(), { objectMode: false })

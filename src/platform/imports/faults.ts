@@ -74,6 +74,9 @@ export const faultOf = (line: number, column: string, value: string, { rule, val
   ...say(pair(rowMessages, rule), values),
 })
 
-/** A list of headers in a message, cut where it is long. */
-export const listed = (names: readonly string[]): string =>
-  names.slice(0, 12).join('、') + (names.length > 12 ? ` … (${names.length})` : '')
+/** A list of names in a message, cut where it is long. */
+export function listed(names: readonly string[]): Words {
+  const more = names.length > 12 ? ` … (${names.length})` : ''
+  const shown = names.slice(0, 12)
+  return { zh: shown.join('、') + more, en: shown.join(', ') + more }
+}

@@ -2,7 +2,7 @@
 import type { Archive } from './archive.ts'
 import type { SourceRow } from './csv.ts'
 import { dayNumberText, numberText } from './excel-values.ts'
-import { FileFault } from './faults.ts'
+import { FileFault, listed } from './faults.ts'
 import { limits } from './limits.ts'
 import { localName, parsePart, type Sheet, unescapeText, type Workbook } from './workbook.ts'
 
@@ -129,5 +129,5 @@ export function chooseSheet({ sheets }: Workbook, name?: string): Sheet {
     name === undefined ? (sheets.find(({ hidden }) => !hidden) ?? sheets[0]) : sheets.find((sheet) => sheet.name === name)
   if (found) return found
   if (name === undefined) throw new FileFault('empty')
-  throw new FileFault('sheet-missing', { sheet: name, sheets: sheets.map((sheet) => sheet.name).join('、') })
+  throw new FileFault('sheet-missing', { sheet: name, sheets: listed(sheets.map((sheet) => sheet.name)) })
 }
