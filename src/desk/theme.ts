@@ -66,6 +66,20 @@ export function cssVariables(isDark: boolean): string {
   return `:root{color-scheme:${isDark ? 'dark' : 'light'};--font:${fontFamily};${lines.join(';')}}`
 }
 
+/** Tags: antd's own hues are too pale to be read as text on their tint. */
+const tintsOf = (colour: Palette) => ({
+  ...Object.fromEntries(['gold', 'orange'].flatMap((hue) => tint(hue, colour.cautionSoft, colour.caution))),
+  ...Object.fromEntries(['green', 'cyan'].flatMap((hue) => tint(hue, colour.goodSoft, colour.good))),
+  ...Object.fromEntries(['red', 'volcano'].flatMap((hue) => tint(hue, colour.alarmSoft, colour.alarm))),
+  ...Object.fromEntries(['blue', 'geekblue'].flatMap((hue) => tint(hue, colour.primarySoft, colour.primaryInk))),
+})
+// antd keeps each step of a palette under two names, 'gold1' and 'gold-1', and draws with either.
+const tint = (hue: string, soft: string, strong: string) =>
+  Object.entries({ 1: soft, 3: soft, 6: strong, 7: strong }).flatMap(([step, value]) => [
+    [`${hue}${step}`, value],
+    [`${hue}-${step}`, value],
+  ])
+
 export function antdTheme(isDark: boolean): ThemeConfig {
   const colour = paletteOf(isDark)
   return {
@@ -78,11 +92,24 @@ export function antdTheme(isDark: boolean): ThemeConfig {
       wireframe: false,
       motionDurationMid: '0.12s',
       motionDurationSlow: '0.18s',
+      ...tintsOf(colour),
       colorPrimary: colour.primary,
       colorInfo: colour.primary,
-      colorError: isDark ? '#e5613f' : colour.alarm,
+      colorError: colour.alarm,
       colorSuccess: isDark ? '#3d9a6c' : colour.good,
       colorWarning: isDark ? '#c8912f' : '#a86a00',
+      colorPrimaryBg: colour.primarySoft,
+      colorPrimaryBgHover: colour.primarySoft,
+      colorInfoBg: colour.primarySoft,
+      colorInfoBorder: colour.line,
+      colorSuccessBg: colour.goodSoft,
+      colorSuccessBorder: colour.line,
+      colorWarningBg: colour.cautionSoft,
+      colorWarningBorder: colour.line,
+      colorErrorBg: colour.alarmSoft,
+      colorErrorBorder: colour.line,
+      controlItemBgActive: colour.primarySoft,
+      controlItemBgActiveHover: colour.primarySoft,
       colorLink: colour.primaryInk,
       colorLinkHover: isDark ? '#b4d4f5' : '#173d66',
       colorText: colour.ink,
@@ -119,11 +146,14 @@ export function antdTheme(isDark: boolean): ThemeConfig {
         inkBarColor: colour.primaryInk,
         horizontalMargin: '0 0 12px',
       },
+      Menu: { itemSelectedColor: colour.primaryInk, itemHeight: 36 },
       Card: { headerHeight: 44, bodyPadding: 16, headerPadding: 16 },
       Form: { itemMarginBottom: 16, verticalLabelPadding: '0 0 4px' },
       Button: {
         defaultHoverColor: colour.primaryInk,
         defaultActiveColor: colour.primaryInk,
+        // On the light red of the dark page white could not be read.
+        ...(isDark ? { dangerColor: '#1f0d07' } : {}),
         primaryShadow: 'none',
         defaultShadow: 'none',
       },

@@ -207,7 +207,7 @@ export const messages = {
       rolesTable: '角色与权限',
       reach: { district: '全区', station: '本所', street: '本街道', none: '不看业务记录' },
       reachName: '范围',
-      administrators: '管理员（三员分立）',
+      administrators: '三员分立',
       notHere: '三员分立：管理员角色只能在新开账号时授予。',
     },
     audit: {
@@ -537,7 +537,7 @@ export const messages = {
       rolesTable: 'Roles and permissions',
       reach: { district: 'district', station: 'own station', street: 'own street', none: 'no records' },
       reachName: 'Reach',
-      administrators: 'administrators (separated)',
+      administrators: 'separated',
       notHere: 'Separated administrators: such a role is given only to a new account.',
     },
     audit: {

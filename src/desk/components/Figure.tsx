@@ -19,8 +19,8 @@ export interface Comparison {
 
 export interface FigureProps {
   readonly label: ReactNode
-  /** Already as text; null is unknown. */
-  readonly value: string | null
+  /** Already as text; null is unknown, undefined still to come. */
+  readonly value: string | null | undefined
   readonly unit?: string
   readonly place?: Place
   readonly comparisons?: readonly Comparison[]
@@ -34,20 +34,22 @@ export function Figure({ label, value, unit, place, comparisons = [], note, size
   const words = useWords(messages)
   const number = (
     <span className="figure-number">
-      {value === null ? (
-        <span className="unknown" title={words.states.unknown}>
+      {value === undefined ? (
+        <span className="figure-coming" />
+      ) : value === null ? (
+        <span className="num unknown" title={words.states.unknown}>
           —
         </span>
       ) : (
         <span className="num">{value}</span>
       )}
-      {unit && value !== null && <span className="unit">{unit}</span>}
+      {unit && typeof value === 'string' && <span className="unit">{unit}</span>}
     </span>
   )
   return (
     <div className={`figure figure-${size}`}>
       <div className="figure-label">{label}</div>
-      {place && value !== null ? (
+      {place && typeof value === 'string' ? (
         <Link className="figure-link" {...place}>
           {number}
         </Link>

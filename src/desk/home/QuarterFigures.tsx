@@ -40,7 +40,7 @@ export function QuarterFigures() {
       label={label}
       unit={unit}
       size={size}
-      value={now.data ? (read(now.data) ?? null) : '…'}
+      value={now.data ? (read(now.data) ?? null) : undefined}
       place={place}
       comparisons={[{ label: words.lastYear, percent: null, words: read(then.data) ?? '—' }]}
     />

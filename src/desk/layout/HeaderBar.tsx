@@ -129,11 +129,14 @@ function PersonMenu() {
       trigger={['click']}
       menu={{ items, onClick: ({ key }) => (key === 'me' ? void navigate(paths.me()) : signOut.mutate(undefined)) }}
     >
-      <Button type="text" icon={<UserOutlined />} aria-label={fill(words.person.menuOf, { name: me.name })}>
+      <Button
+        type="text"
+        icon={<UserOutlined />}
+        {...(narrow ? { 'aria-label': fill(words.person.menuOf, { name: me.name }) } : {})}
+      >
         {!narrow && (
           <>
-            <span>{me.name}</span>
-            <span className="head-role">{roles[me.role][lang]}</span>
+            <span>{me.name}</span> <span className="head-role">{roles[me.role][lang]}</span>
           </>
         )}
       </Button>

@@ -19,6 +19,7 @@ export function Home() {
   const lang = useLang()
   const me = useMe()
   const may = useMay()
+  const left = may('incidents.read') || may('ledger.read')
   return (
     <Page
       title={words.title}
@@ -28,16 +29,18 @@ export function Home() {
       {may('organisation.write') && <DistrictCard />}
       {may('accounts.read') && <AccountsCard />}
       <div className="columns">
-        <div className="span-7">
+        <div className={left ? 'span-7' : ''}>
           <UnreadNotices />
           {may('incidents.read') && <RecentIncidents />}
           {may('ledger.read') && <LedgerCard />}
-          {!may('incidents.read') && !may('ledger.read') && <Shortcuts />}
+          {!left && <Shortcuts />}
         </div>
-        <div className="span-5">
-          {may('incidents.correct') && <ToComplete />}
-          {(may('incidents.read') || may('ledger.read')) && <Shortcuts />}
-        </div>
+        {left && (
+          <div className="span-5">
+            {may('incidents.correct') && <ToComplete />}
+            <Shortcuts />
+          </div>
+        )}
       </div>
     </Page>
   )

@@ -90,10 +90,7 @@ function AreaOfBody({ body }: { body: Found }) {
   const isStreet = body.kind === 'street'
   const others = useShapes(isStreet ? 'street' : 'station', isStreet || body.kind === 'station')
   const own = isStreet ? streets.items.find((street) => street.body === body.id)?.id : body.id
-  const areas = useMemo(
-    () => others.map(({ id, name, polygon }) => ({ id, name, polygon, value: id === own ? 1 : null })),
-    [others, own],
-  )
+  const areas = useMemo(() => others.map(({ id, name, polygon }) => ({ id, name, polygon })), [others])
   if (!isStreet && body.kind !== 'station') return null
   return (
     <Panel flush title={words.body.map}>

@@ -75,11 +75,15 @@ export function Canvas(props: MapViewProps & { label: string }) {
     const key = JSON.stringify(bounds)
     if (!bounds || fitted.current === key) return
     fitted.current = key
-    map.fitBounds([bounds.west, bounds.south, bounds.east, bounds.north], { padding: 28, animate: false, maxZoom: 15 })
+    map.fitBounds([bounds.west, bounds.south, bounds.east, bounds.north], {
+      padding: focus.length > 0 ? 72 : 28,
+      animate: false,
+      maxZoom: 15,
+    })
   }, [map, areas, marks, focusArea, pin])
 
   useEffect(() => {
-    map?.setFilter('chosen', ['==', ['get', 'id'], selectedArea ?? ''])
+    for (const layer of ['chosenFill', 'chosen']) map?.setFilter(layer, ['==', ['get', 'id'], selectedArea ?? ''])
   }, [map, selectedArea])
 
   useEffect(() => {

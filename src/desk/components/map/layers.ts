@@ -85,6 +85,13 @@ export function layersOf(isDark: boolean): LayerSpecification[] {
       paint: { 'line-color': isDark ? '#516273' : '#9fadbb', 'line-width': 1 },
     },
     {
+      id: 'chosenFill',
+      type: 'fill',
+      source: 'areas',
+      filter: ['==', ['get', 'id'], ''],
+      paint: { 'fill-color': first, 'fill-opacity': 0.2 },
+    },
+    {
       id: 'chosen',
       type: 'line',
       source: 'areas',

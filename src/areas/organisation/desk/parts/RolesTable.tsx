@@ -9,36 +9,34 @@ export function RolesTable() {
   const lang = useLang()
   return (
     <Panel title={words.accounts.rolesTable} flush>
-      <section className="scroll-x" aria-label={words.accounts.rolesTable}>
-        <table className="plain-table roles-table">
-          <thead>
-            <tr>
-              <th scope="col">{words.accounts.role}</th>
-              <th scope="col">{words.accounts.reachName}</th>
-              <th scope="col">{words.me.permissions}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {roleKeys.map((key) => {
-              const role: RoleRule = roles[key]
-              return (
-                <tr key={key}>
-                  <th scope="row">
-                    {role[lang]}
-                    {role.administrator && <span className="quiet"> {words.accounts.administrators}</span>}
-                  </th>
-                  <td>{words.accounts.reach[role.reach]}</td>
-                  <td>
-                    {permissionsOf(key)
-                      .map((permission) => permissions[permission][lang])
-                      .join(lang === 'zh' ? '；' : '; ')}
-                  </td>
-                </tr>
-              )
-            })}
-          </tbody>
-        </table>
-      </section>
+      <table className="plain-table roles-table">
+        <thead>
+          <tr>
+            <th scope="col">{words.accounts.role}</th>
+            <th scope="col">{words.accounts.reachName}</th>
+            <th scope="col">{words.me.permissions}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {roleKeys.map((key) => {
+            const role: RoleRule = roles[key]
+            return (
+              <tr key={key}>
+                <th scope="row">
+                  {role[lang]}
+                  {role.administrator && <span className="quiet"> {words.accounts.administrators}</span>}
+                </th>
+                <td>{words.accounts.reach[role.reach]}</td>
+                <td>
+                  {permissionsOf(key)
+                    .map((permission) => permissions[permission][lang])
+                    .join(lang === 'zh' ? '；' : '; ')}
+                </td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
     </Panel>
   )
 }
