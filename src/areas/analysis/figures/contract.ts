@@ -123,7 +123,14 @@ export const Figures = z.object({
   response: z.record(RangeKeyShape, Response),
   trend: z.array(MonthFigure).describe('twelve months of last year, then those of this year to the end of the period'),
   cumulative: z
-    .object({ from: Day, to: Day, fires: Compared, lossFen: Compared, casualties: Compared })
+    .object({
+      from: Day,
+      to: Day,
+      lastYear: z.object({ from: Day, to: Day }),
+      fires: Compared,
+      lossFen: Compared,
+      casualties: Compared,
+    })
     .nullable()
     .describe('from 1 January, with last year; null where the period itself begins then'),
   proposal: Proposal,

@@ -68,6 +68,7 @@ export function cumulativeOf(
   return {
     from: now.from,
     to: now.to,
+    lastYear: { from: before.from, to: before.to },
     fires: compared({ key: 'fires', bearing: 'bad', amount: 'count' }, ({ fires }) => ({ value: fires, missing: 0 })),
     lossFen: compared({ key: 'loss_fen', bearing: 'bad', amount: 'fen' }, ({ lossFen }) => lossFen),
     casualties: compared({ key: 'casualties', bearing: 'bad', amount: 'count' }, ({ casualties }) => casualties),

@@ -1,0 +1,79 @@
+/** (四) 等级 and (五) 到场: how grave the fires were, and how quickly the brigade arrived. */
+import type { Paragraph, Run } from '../../../kernel/document.ts'
+import { unknownCode } from '../figures/breakdowns.ts'
+import { pointsBetween } from '../figures/comparison.ts'
+import type { RangeKey } from '../figures/contract.ts'
+import { figureKey } from '../figures/drill.ts'
+import { durationText, percent } from '../figures/numbers.ts'
+import { withinShare } from '../figures/response.ts'
+import { basesOf, baseWords, type Facts, fires, firesOf, limit } from './facts.ts'
+import { figure, listed, missing, paragraph, say } from './say.ts'
+
+const graver = ['larger', 'major', 'extreme']
+const largerFires = ({ figures }: Facts): number =>
+  figures.breakdowns.severity.filter(({ code }) => graver.includes(code)).reduce((sum, part) => sum + part.fires, 0)
+
+export const severityHeading = (facts: Facts): string => {
+  const n = largerFires(facts)
+  return n === 0 ? '未发生较大以上火灾' : `发生较大以上火灾${n}起`
+}
+
+/** 61起火灾中，一般火灾61起（其中轻微火灾20起）；未发生较大、重大、特别重大火灾. */
+export function severityParagraphs(facts: Facts): Paragraph[] {
+  const { severity } = facts.figures.breakdowns
+  const { minorFires } = facts.figures
+  const minor = minorFires > 0 ? say`（其中轻微火灾${fires(minorFires, { minorFire: true })}）` : []
+  const present = severity
+    .filter((part) => part.fires > 0)
+    .map((part) => {
+      const words = part.code === unknownCode ? part.name.zh : `${part.name.zh}火灾`
+      return say`${words}${fires(part.fires, { statClass: part.code })}${part.code === 'ordinary' ? minor : ''}`
+    })
+  const absent = severity.filter((part) => graver.includes(part.code) && part.fires === 0).map((part) => part.name.zh)
+  const unknown = severity.some((part) => part.code === unknownCode && part.fires > 0)
+  // A fire without a class may be a grave one: then nothing is said of those that were not.
+  const none = absent.length > 0 && !unknown ? `，未发生${absent.join('、')}火灾` : ''
+  return [paragraph('severity', say`从火灾等级看，${firesOf(facts) ?? 0}起火灾中，${listed(present, '、')}${none}。`)]
+}
+
+const reached = (facts: Facts, range: RangeKey) => withinShare(facts.figures.response[range])
+export const meetsGoal = (facts: Facts): boolean | null => {
+  const share = reached(facts, 'period')
+  return share === null ? null : share >= limit(facts, 'arrival-goal')
+}
+
+export function responseHeading(facts: Facts): string {
+  const meets = meetsGoal(facts)
+  if (meets === null) return '到场用时缺少记录'
+  return meets ? '接令到场较为及时' : '接令到场时效有待提高'
+}
+
+const key = (response: 'measured' | 'within5' | 'unmeasured', range: RangeKey = 'period') =>
+  figureKey(range, 'fires', { response })
+
+/** 较第一季度上升2.1个百分点，较上年同期…. */
+function moved(facts: Facts, share: number): string {
+  const parts = basesOf(facts).flatMap((base) => {
+    const before = reached(facts, base)
+    if (before === null) return []
+    const points = pointsBetween(share, before)
+    const move = points === 0 ? '持平' : `${points > 0 ? '上升' : '下降'}${Math.abs(points).toFixed(1)}个百分点`
+    return [points === 0 ? `与${baseWords(facts)[base]}持平` : `较${baseWords(facts)[base]}${move}`]
+  })
+  return parts.length === 0 ? '' : `，${parts.join('，')}`
+}
+
+export function responseParagraphs(facts: Facts): Paragraph[] {
+  const { n, unmeasured, within, medianSeconds, p90Seconds } = facts.figures.response.period
+  const apart = unmeasured > 0 ? say`缺少时间记录的${figure(key('unmeasured'), `${unmeasured}起`)}未计入。` : []
+  if (n === 0 || medianSeconds === null || p90Seconds === null)
+    return [paragraph('response', say`本期火灾缺少出动或到场时间记录，到场用时为${missing}。`)]
+  const times: Run[] = say`自下达出动命令至到达现场用时的中位数为${durationText(medianSeconds)}，九成在${durationText(p90Seconds)}以内`
+  const share = say`5分钟内到场${figure(key('within5'), `${within}起`)}，到场率${percent(within, n)}`
+  return [
+    paragraph(
+      'response',
+      say`从应急响应看，有时间记录的${figure(key('measured'), `${n}起`)}火灾，${times}；${share}${moved(facts, within / n)}。${apart}`,
+    ),
+  ]
+}
