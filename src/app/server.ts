@@ -32,16 +32,16 @@ export const jobsOf = (parts: Parts): JobParts => ({
   pool: parts.database.pool,
   log: parts.log,
   tasks: {
-    'incidents.import': (payload) =>
+    'incidents-import': (payload) =>
       runWaiting(parts, payload, (db, district, account) =>
         db.transaction().execute((tx) => actorOf(tx, district, account)),
       ),
-    'ledger.seal': async () => {
+    'ledger-seal': async () => {
       await sealAll(parts.database.db)
     },
-    'house.sweep': () => endStaleWork(parts.database.db),
+    'house-sweep': () => endStaleWork(parts.database.db),
   },
-  crontab: '* * * * * ledger.seal\n17 * * * * house.sweep',
+  crontab: '* * * * * ledger-seal\n17 * * * * house-sweep',
 })
 
 export async function startServer(parts: Parts): Promise<Running> {

@@ -1,5 +1,6 @@
 /** The canonical layout of incidents in files: the contract on which other programs rely. */
 import { type Column, layoutOf, type RowCheck, type RowOf } from '../../kernel/layout.ts'
+import { fireFields } from './checks.ts'
 
 /** Above these a figure is a slip of the keyboard: the greatest fires on record stay below them. */
 const mostVehicles = 10_000
@@ -128,7 +129,7 @@ const times = [
 ] as const
 
 const inOrder: RowCheck<IncidentRow> = {
-  rule: 'times-in-order',
+  rule: 'before-the-one-before',
   zh: '早于前一个时间：接警、出动、到场、控制、结束的时间不能倒退。',
   en: 'Before the time that precedes it: received, dispatched, arrived, under control and ended must not run backwards.',
   broken(row) {
@@ -143,28 +144,16 @@ const inOrder: RowCheck<IncidentRow> = {
   },
 }
 
-/** What only a fire can have. Vehicles, personnel, persons rescued and evacuated and property saved any alarm has. */
-const ofFires = [
-  ['place', 'place'],
-  ['cause', 'cause'],
-  ['sub_cause', 'subCause'],
-  ['direct_loss_yuan', 'directLossFen'],
-  ['economic_loss_yuan', 'economicLossFen'],
-  ['burned_area_m2', 'burnedAreaM2'],
-  ['households', 'households'],
-  ['people', 'people'],
-  ['deaths', 'deaths'],
-  ['serious_injuries', 'seriousInjuries'],
-  ['minor_injuries', 'minorInjuries'],
-  ['production_accident', 'productionAccident'],
-] as const satisfies readonly (readonly [key: string, field: keyof IncidentRow])[]
-
-const ofFire = ([key, field]: (typeof ofFires)[number]): RowCheck<IncidentRow> => ({
-  rule: 'of-fires-only',
-  zh: '只有警情类别为火灾时才能填写。',
-  en: 'Only an incident that is a fire can have this.',
-  broken: (row) => (row.kind !== 'fire' && row[field] !== null ? key : undefined),
-})
+/** Vehicles, personnel, persons rescued and evacuated and property saved any alarm has; these only a fire. */
+const onlyForFire = (field: (typeof fireFields)[number]): RowCheck<IncidentRow> => {
+  const key = columns.find((column) => column.field === field)?.key ?? field
+  return {
+    rule: 'only-for-fires',
+    zh: '只有警情类别为火灾时才能填写。',
+    en: 'Only an incident that is a fire can have this.',
+    broken: (row) => (row.kind !== 'fire' && row[field] !== null ? key : undefined),
+  }
+}
 
 const reasonGiven: RowCheck<IncidentRow> = {
   rule: 'reason-missing',
@@ -188,6 +177,6 @@ export const incidentLayout = layoutOf({
   datedBy: 'received_at',
   point: { lng: 'lng', lat: 'lat' },
   columns,
-  checks: [inOrder, ...ofFires.map(ofFire), reasonGiven, reasonWanted],
+  checks: [inOrder, ...fireFields.map(onlyForFire), reasonGiven, reasonWanted],
   aliases,
 })

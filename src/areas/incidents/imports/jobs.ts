@@ -101,6 +101,20 @@ async function bring(
   const { district, run, dryRun, skipBad } = order
   await store.makeStaging(context)
   const table = await openTable(parts.files.pathOf(order.sha256), defined(order.profile?.read ?? {}))
+  // Everything the rows need is read before COPY begins: it has the connection to itself.
+  const reader = compileRows(incidentLayout, table.headers, {
+    ...(order.profile ? { profile: order.profile } : {}),
+    lookups: lookupTables(
+      await codeTable(context, 'place-kind'),
+      await codeTable(context, 'cause'),
+      await placeNames(context),
+    ),
+    now: context.at.instant,
+  })
+  const rules = {
+    gazetteer: await gazetteerOf(context),
+    classify: classifier(await codeTable(context, 'severity-rule')),
+  }
   const report = await openFaultReport(faultPath, table.headers)
   const counts = { rowsRead: 0, rowsBad: 0 }
   const shown: Fault[] = []
@@ -132,19 +146,6 @@ async function bring(
   return end
 
   async function* stage(): AsyncGenerator<unknown[]> {
-    const reader = compileRows(incidentLayout, table.headers, {
-      ...(order.profile ? { profile: order.profile } : {}),
-      lookups: lookupTables(
-        await codeTable(context, 'place-kind'),
-        await codeTable(context, 'cause'),
-        await placeNames(context),
-      ),
-      now: context.at.instant,
-    })
-    const rules = {
-      gazetteer: await gazetteerOf(context),
-      classify: classifier(await codeTable(context, 'severity-rule')),
-    }
     for await (const source of table.rows) {
       counts.rowsRead++
       if (counts.rowsRead % 2000 === 0) tellProgress()

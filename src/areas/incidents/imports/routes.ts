@@ -85,7 +85,7 @@ async function start(
   if (!file) throw new NotFound('file')
   const id = await runs.createRun(context, { kind, ...input, fileName: file.name })
   await record(context, 'import.ask', { kind: 'import', id }, { after: { ...input, sha256: file.sha256 } })
-  await addJob(context, 'incidents.import', { district: context.district, run: id })
+  await addJob(context, 'incidents-import', { district: context.district, run: id })
   return shown(await getRun(context, id))
 }
 
