@@ -160,12 +160,6 @@ export function antdTheme(isDark: boolean): ThemeConfig {
       Segmented: { itemSelectedColor: colour.primaryInk },
       Tag: { defaultBg: colour.raised },
       Descriptions: { labelColor: colour.ink3 },
-      Breadcrumb: {
-        itemColor: colour.ink3,
-        linkColor: colour.ink3,
-        lastItemColor: colour.ink2,
-        separatorColor: colour.ink3,
-      },
     },
   }
 }

@@ -1,15 +1,8 @@
 /** The frame of a page: where it stands, what it is, what can be done. Sets the window's title. */
-import { Link } from '@tanstack/react-router'
-import { Breadcrumb } from 'antd'
 import { type ReactNode, useEffect } from 'react'
 import { messages } from '../messages.ts'
-import type { Place } from '../paths.ts'
 import { useWords } from '../words.ts'
-
-export interface Crumb {
-  readonly label: ReactNode
-  readonly place?: Place
-}
+import { type Crumb, Crumbs } from './Crumbs.tsx'
 
 export interface PageProps {
   readonly title: string
@@ -34,15 +27,7 @@ export function Page({ title, tag, subtitle, breadcrumbs, actions, extra, childr
   return (
     <div className="page">
       <header className="page-head">
-        {breadcrumbs && (
-          <Breadcrumb
-            className="no-print"
-            items={[
-              ...breadcrumbs.map(({ label, place }) => ({ title: place ? <Link {...place}>{label}</Link> : label })),
-              { title },
-            ]}
-          />
-        )}
+        {breadcrumbs && <Crumbs crumbs={breadcrumbs} here={title} />}
         <div className="page-title">
           <div>
             <h1>

@@ -1,15 +1,22 @@
 /** The header: the district, a search, notices, language, appearance, the person. */
-import { BellOutlined, BulbOutlined, GlobalOutlined, MenuOutlined, UserOutlined } from '@ant-design/icons'
+import {
+  BellOutlined,
+  BulbOutlined,
+  GlobalOutlined,
+  MenuOutlined,
+  SearchOutlined,
+  UserOutlined,
+} from '@ant-design/icons'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { Badge, Button, Dropdown, Input, Tag } from 'antd'
 import { roles } from '../../areas/organisation/roles.ts'
 import { api } from '../api.ts'
+import { MenuButton } from '../components/MenuButton.tsx'
 import { messages } from '../messages.ts'
 import { useNarrow } from '../narrow.ts'
 import { paths } from '../paths.ts'
 import { useEndSession, useMay, useMe } from '../session.ts'
-import { changeSettings, type ThemeChoice, themeChoices, useSettings } from '../settings.ts'
+import { changeSettings, themeChoices, useSettings } from '../settings.ts'
 import { fill, useLang, useWords } from '../words.ts'
 
 export function HeaderBar({ onMenu }: { onMenu?: () => void }) {
@@ -19,11 +26,15 @@ export function HeaderBar({ onMenu }: { onMenu?: () => void }) {
   const may = useMay()
   return (
     <header className="head no-print">
-      {onMenu && <Button type="text" icon={<MenuOutlined />} aria-label={words.openMenu} onClick={onMenu} />}
+      {onMenu && (
+        <button type="button" className="head-button" aria-label={words.openMenu} onClick={onMenu}>
+          <MenuOutlined />
+        </button>
+      )}
       <div className="head-district">
         <span className="head-name">{district.name}</span>
         {!narrow && <span className="head-city">{district.city}</span>}
-        {district.demonstration && <Tag color="gold">{words.demonstration}</Tag>}
+        {district.demonstration && <span className="head-demo">{words.demonstration}</span>}
       </div>
       {!narrow && may('incidents.read') && <Find />}
       <div className="head-tools">
@@ -41,12 +52,22 @@ function Find() {
   const navigate = useNavigate()
   return (
     <search className="head-find">
-      <Input.Search
-        allowClear
-        aria-label={words.find.label}
-        placeholder={words.find.placeholder}
-        onSearch={(text) => text.trim() && void navigate(paths.incidents({ q: text.trim() }))}
-      />
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          const q = String(new FormData(event.currentTarget).get('q') ?? '').trim()
+          if (q) void navigate(paths.incidents({ q }))
+        }}
+      >
+        <SearchOutlined />
+        <input
+          type="search"
+          name="q"
+          maxLength={60}
+          aria-label={words.find.label}
+          placeholder={words.find.placeholder}
+        />
+      </form>
     </search>
   )
 }
@@ -58,15 +79,11 @@ function Bell() {
     api.organisation.accounts.notices.queryOptions({ input: { limit: 1 }, refetchInterval: 60_000, retry: false }),
   )
   const unread = data?.unread ?? 0
+  const name = unread > 0 ? fill(words.notices.unread, { n: unread }) : words.notices.title
   return (
-    <Link
-      {...paths.notices()}
-      className="head-icon"
-      aria-label={unread > 0 ? fill(words.notices.unread, { n: unread }) : words.notices.title}
-    >
-      <Badge count={unread} size="small" overflowCount={99}>
-        <BellOutlined />
-      </Badge>
+    <Link {...paths.notices()} className="head-button" aria-label={name} title={name}>
+      <BellOutlined />
+      {unread > 0 && <span className="head-count num">{unread > 99 ? '99+' : unread}</span>}
     </Link>
   )
 }
@@ -74,21 +91,21 @@ function Bell() {
 function LanguageSwitch() {
   const words = useWords(messages)
   const lang = useLang()
+  const narrow = useNarrow()
   const { mutate } = useMutation(api.organisation.accounts.setLanguage.mutationOptions())
   const other = lang === 'zh' ? 'en' : 'zh'
   return (
-    <Button
-      type="text"
-      icon={<GlobalOutlined />}
+    <button
+      type="button"
+      className="head-button"
       lang={other === 'zh' ? 'zh-CN' : 'en'}
-      title={words.language.name}
       onClick={() => {
         changeSettings({ lang: other })
         mutate({ language: other })
       }}
     >
-      {words.language.other}
-    </Button>
+      {!narrow && <GlobalOutlined />} {words.language.other}
+    </button>
   )
 }
 
@@ -96,17 +113,12 @@ function ThemeSwitch() {
   const words = useWords(messages)
   const { theme } = useSettings()
   return (
-    <Dropdown
-      trigger={['click']}
-      menu={{
-        selectable: true,
-        selectedKeys: [theme],
-        items: themeChoices.map((key) => ({ key, label: words.theme[key] })),
-        onClick: ({ key }) => changeSettings({ theme: key as ThemeChoice }),
-      }}
-    >
-      <Button type="text" icon={<BulbOutlined />} aria-label={words.theme.name} title={words.theme.name} />
-    </Dropdown>
+    <MenuButton
+      label={<BulbOutlined />}
+      name={words.theme.name}
+      choices={themeChoices.map((key) => ({ key, label: words.theme[key], chosen: key === theme }))}
+      onChoose={(key) => changeSettings({ theme: key })}
+    />
   )
 }
 
@@ -118,28 +130,26 @@ function PersonMenu() {
   const navigate = useNavigate()
   const endSession = useEndSession()
   const signOut = useMutation(api.organisation.accounts.signOut.mutationOptions({ onSettled: endSession }))
-  const items = [
-    { key: 'who', type: 'group' as const, label: `${me.body.name} · ${me.post}` },
-    { key: 'me', label: words.person.me },
-    { type: 'divider' as const },
-    { key: 'out', label: words.person.signOut },
-  ]
   return (
-    <Dropdown
-      trigger={['click']}
-      menu={{ items, onClick: ({ key }) => (key === 'me' ? void navigate(paths.me()) : signOut.mutate(undefined)) }}
-    >
-      <Button
-        type="text"
-        icon={<UserOutlined />}
-        {...(narrow ? { 'aria-label': fill(words.person.menuOf, { name: me.name }) } : {})}
-      >
-        {!narrow && (
-          <>
-            <span>{me.name}</span> <span className="head-role">{roles[me.role][lang]}</span>
-          </>
-        )}
-      </Button>
-    </Dropdown>
+    <MenuButton
+      label={
+        <>
+          <UserOutlined />
+          {!narrow && (
+            <>
+              {' '}
+              <span>{me.name}</span> <span className="head-role">{roles[me.role][lang]}</span>
+            </>
+          )}
+        </>
+      }
+      {...(narrow ? { name: fill(words.person.menuOf, { name: me.name }) } : {})}
+      note={`${narrow ? `${me.name} · ` : ''}${me.body.name} · ${me.post}`}
+      choices={[
+        { key: 'me', label: words.person.me },
+        { key: 'out', label: words.person.signOut },
+      ]}
+      onChoose={(key) => (key === 'me' ? void navigate(paths.me()) : signOut.mutate(undefined))}
+    />
   )
 }

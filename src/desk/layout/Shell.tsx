@@ -1,7 +1,6 @@
 /** The frame around every page of a signed-in person: menu, header, content. */
 import { useQuery } from '@tanstack/react-query'
 import { Outlet, useLocation } from '@tanstack/react-router'
-import { Drawer } from 'antd'
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { api } from '../api.ts'
 import { ErrorBlock } from '../components/ErrorBlock.tsx'
@@ -13,6 +12,8 @@ import { changeSettings, useSettings } from '../settings.ts'
 import { useWords } from '../words.ts'
 import { HeaderBar } from './HeaderBar.tsx'
 import { SideMenu } from './SideMenu.tsx'
+
+const MenuDrawer = lazy(async () => ({ default: (await import('./MenuDrawer.tsx')).MenuDrawer }))
 
 const FirstPassword = lazy(async () => ({
   default: (await import('../../areas/organisation/desk/FirstPassword.tsx')).FirstPassword,
@@ -47,17 +48,7 @@ function Frame() {
         {words.skip}
       </button>
       {narrow ? (
-        <Drawer
-          open={drawer}
-          onClose={() => setDrawer(false)}
-          placement="left"
-          size={264}
-          title={words.app}
-          className="menu-drawer"
-          styles={{ body: { padding: 0 } }}
-        >
-          <SideMenu folded={false} />
-        </Drawer>
+        <Suspense>{drawer && <MenuDrawer onClose={() => setDrawer(false)} />}</Suspense>
       ) : (
         <aside className="side no-print">
           <SideMenu folded={menuFolded} onFold={() => changeSettings({ menuFolded: !menuFolded })} />

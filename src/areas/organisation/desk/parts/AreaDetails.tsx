@@ -1,7 +1,8 @@
 /** What the tree knows of one area: where it belongs, who polices it, who answers for it. */
 import { Link } from '@tanstack/react-router'
-import { Breadcrumb, Button } from 'antd'
+import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'
+import { Crumbs } from '../../../../desk/components/Crumbs.tsx'
 import { Panel } from '../../../../desk/components/Panel.tsx'
 import { paths } from '../../../../desk/paths.ts'
 import { useMay } from '../../../../desk/session.ts'
@@ -54,10 +55,9 @@ function Details({ node, nodes, level }: { node: AreaNode; nodes: readonly AreaN
         )
       }
     >
-      <Breadcrumb
-        items={lineage.slice(0, -1).map(({ id, name }) => ({
-          title: <Link {...paths.areas({ area: id })}>{name}</Link>,
-        }))}
+      <Crumbs
+        crumbs={lineage.slice(0, -1).map(({ id, name }) => ({ label: name, place: paths.areas({ area: id }) }))}
+        here={node.name}
       />
       <dl className="facts facts-two">
         <dt>{words.areas.level}</dt>
