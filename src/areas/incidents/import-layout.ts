@@ -31,7 +31,15 @@ const sources = [
 ] as const
 
 const columns = [
-  { key: 'incident_no', field: 'incidentNo', zh: '警情编号', en: 'Incident number', kind: 'text', required: true, max: 64 },
+  {
+    key: 'incident_no',
+    field: 'incidentNo',
+    zh: '警情编号',
+    en: 'Incident number',
+    kind: 'text',
+    required: true,
+    max: 64,
+  },
   { key: 'kind', field: 'kind', zh: '警情类别', en: 'Kind of incident', ...code, required: true, entries: kinds },
   { key: 'received_at', field: 'receivedAt', zh: '接警时间', en: 'Received', ...instant, required: true },
   { key: 'dispatched_at', field: 'dispatchedAt', zh: '出动时间', en: 'Dispatched', ...instant },
@@ -52,7 +60,13 @@ const columns = [
   { key: 'rescued', field: 'rescued', zh: '抢救被困人员', en: 'Persons rescued', ...count },
   { key: 'evacuated', field: 'evacuated', zh: '疏散被困人员', en: 'Persons evacuated', ...count },
   { key: 'saved_yuan', field: 'savedFen', zh: '抢救财产价值(元)', en: 'Property saved (yuan)', ...yuan },
-  { key: 'direct_loss_yuan', field: 'directLossFen', zh: '直接财产损失(元)', en: 'Direct property loss (yuan)', ...yuan },
+  {
+    key: 'direct_loss_yuan',
+    field: 'directLossFen',
+    zh: '直接财产损失(元)',
+    en: 'Direct property loss (yuan)',
+    ...yuan,
+  },
   {
     key: 'economic_loss_yuan',
     field: 'economicLossFen',
@@ -77,7 +91,14 @@ const columns = [
   { key: 'production_accident', field: 'productionAccident', zh: '生产安全事故', en: 'Production accident', ...yesno },
   { key: 'source', field: 'source', zh: '数据来源', en: 'Source', ...code, entries: sources },
   { key: 'written_off', field: 'writtenOff', zh: '核销', en: 'Written off', ...yesno },
-  { key: 'written_off_reason', field: 'writtenOffReason', zh: '核销原因', en: 'Write-off reason', kind: 'text', max: 500 },
+  {
+    key: 'written_off_reason',
+    field: 'writtenOffReason',
+    zh: '核销原因',
+    en: 'Write-off reason',
+    kind: 'text',
+    max: 500,
+  },
   { key: 'premises_no', field: 'premisesNo', zh: '场所编号', en: 'Premises number', kind: 'text', max: 64 },
 ] as const satisfies readonly Column[]
 

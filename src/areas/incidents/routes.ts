@@ -33,11 +33,11 @@ async function demandSound(context: Context, facts: IncidentFacts): Promise<void
 async function settled(
   context: Context,
   facts: IncidentFacts,
-  own: Pick<Stored, 'state' | 'writtenOffReason' | 'corrected'>,
+  { state, writtenOffReason, corrected }: Pick<Stored, 'state' | 'writtenOffReason' | 'corrected'>,
 ): Promise<Stored> {
   const placed = located(facts, await gazetteerOf(context))
   const classify = classifier(await codeTable(context, 'severity-rule'))
-  return { ...placed, ...classed(placed, dayOf(placed.receivedAt), classify), ...own }
+  return { ...placed, ...classed(placed, dayOf(placed.receivedAt), classify), state, writtenOffReason, corrected }
 }
 
 const factsOf = (incident: Incident): IncidentFacts => {

@@ -1,0 +1,38 @@
+/** Incidents for tests: a fire as somebody would enter it. */
+import type { IncidentFacts } from '../../areas/incidents/contract.ts'
+
+/** A kitchen fire in 柳荫社区 (the point lies there), with every figure known. */
+export const kitchenFire: IncidentFacts = {
+  incidentNo: 'JQ-1',
+  kind: 'fire',
+  receivedAt: '2026-04-01T00:30:00.000Z',
+  dispatchedAt: '2026-04-01T00:31:00.000Z',
+  arrivedAt: '2026-04-01T00:35:30.000Z',
+  controlledAt: '2026-04-01T00:45:00.000Z',
+  endedAt: '2026-04-01T01:10:00.000Z',
+  station: null,
+  community: null,
+  address: '柳荫路1号',
+  lng: 122.905,
+  lat: 30.905,
+  urban: null,
+  place: 'RES',
+  cause: 'LIFE',
+  subCause: 'LIFE-COOK',
+  vehicles: 2,
+  personnel: 12,
+  rescued: 1,
+  evacuated: 6,
+  savedFen: 1_000_000,
+  directLossFen: 350_000,
+  economicLossFen: 360_000,
+  burnedAreaM2: 12.5,
+  households: 1,
+  people: 3,
+  deaths: 0,
+  seriousInjuries: 0,
+  minorInjuries: 1,
+  productionAccident: false,
+  source: 'official',
+  premisesNo: null,
+}
