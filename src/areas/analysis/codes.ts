@@ -80,7 +80,7 @@ export const verdictNames: CodeTable = {
       code: 'undetermined',
       zh: '暂不作趋势判断',
       en: 'Not determined',
-      props: { phrase: '火灾形势尚无可比数据' },
+      props: { phrase: '火灾形势暂不作趋势判断' },
     },
   ],
 }
@@ -204,7 +204,12 @@ export const textLimits: CodeTable = {
     limit('small-base', 10, '基数小于此数时先写绝对数', 'Below this base the absolute figure comes first'),
     limit('leading', 3, '列举主要场所、原因、辖区的个数', 'How many leading places, causes, stations are named'),
     limit('large-share', 0.3, '占比达到此数的场所、原因作为突出问题', 'Share from which a place or cause is a problem'),
-    limit('area-share', 0.15, '占比达到此数的辖区、社区作为重点区域', 'Share from which an area is named'),
+    limit(
+      'area-share',
+      0.1,
+      '占比达到此数且为平均数两倍的辖区作为重点区域',
+      'Share from which an area is dense, at twice the mean',
+    ),
     limit(
       'night-share',
       0.3,

@@ -122,7 +122,7 @@ export function assemble(occasion: Occasion, tallies: Tallies, names: Names, set
     })),
     minorFires: tally.period?.minorFires ?? 0,
     response: everyRange((range) => responseIn(tallies, range)),
-    trend: trendOf(period, tallies.months, tallies.firstDay),
+    trend: trendOf(period, tallies.months, tallies.firstDay, today),
     cumulative: cumulativeOf(period, tallies.months, tallies.firstDay, comparedOf),
     proposal: propose(
       {

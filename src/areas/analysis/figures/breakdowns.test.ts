@@ -11,12 +11,12 @@ const names: Names = {
   causes,
   severities: severityNames,
   stations: [
-    { id: 's1', name: '临江路派出所' },
-    { id: 's2', name: '青石桥派出所' },
-    { id: 's3', name: '北塔派出所' },
+    { id: 's1', code: 'P1', name: '临江路派出所' },
+    { id: 's2', code: 'P2', name: '青石桥派出所' },
+    { id: 's3', code: 'P3', name: '北塔派出所' },
   ],
-  streets: [{ id: 't1', name: '临江街道' }],
-  communities: [{ id: 'c1', name: '柳荫社区' }],
+  streets: [{ id: 't1', code: 'T1', name: '临江街道' }],
+  communities: [{ id: 'c1', code: 'C1', name: '柳荫社区' }],
   day: '2026-06-30',
 }
 const tally = (

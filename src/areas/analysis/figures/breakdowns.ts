@@ -4,14 +4,20 @@ import type { Words } from '../../../kernel/words.ts'
 import { type Dimension, dimensions, type Part, type RangeKey, rangeKeys } from './contract.ts'
 import type { Grouping, GroupTally } from './tally.ts'
 
+interface Place {
+  readonly id: string
+  readonly code: string
+  readonly name: string
+}
+
 /** What codes and ids are called. */
 export interface Names {
   readonly places: CodeTable
   readonly causes: CodeTable
   readonly severities: CodeTable
-  readonly stations: readonly { id: string; name: string }[]
-  readonly streets: readonly { id: string; name: string }[]
-  readonly communities: readonly { id: string; name: string }[]
+  readonly stations: readonly Place[]
+  readonly streets: readonly Place[]
+  readonly communities: readonly Place[]
   /** The day on which codes are looked up: the period's last. */
   readonly day: string
 }
@@ -22,12 +28,13 @@ export const unknownCode = 'none'
 export const pendingCode = 'PEND'
 
 type Line = Pick<Part, 'code' | 'parent'>
+type Named = Words & { short?: string; ref?: string }
 interface Way {
   readonly grouping: Grouping
   readonly lineOf: (tally: GroupTally) => Line
   /** Lines that are shown even at zero, in their own order. */
   readonly fixed?: (names: Names) => readonly string[]
-  readonly nameOf: (code: string, names: Names) => (Words & { short?: string }) | undefined
+  readonly nameOf: (code: string, names: Names) => Named | undefined
   readonly unknown: Words
 }
 
@@ -47,9 +54,9 @@ const inTable = (table: CodeTable, code: string, day: string) => {
   const short = entry.props?.short
   return { zh: entry.zh, en: entry.en, ...(typeof short === 'string' ? { short } : {}) }
 }
-const called = (list: readonly { id: string; name: string }[], id: string, former: Words) => {
-  const name = list.find((one) => one.id === id)?.name
-  return name === undefined ? former : { zh: name, en: name }
+const called = (list: readonly Place[], id: string, former: Words): Named => {
+  const found = list.find((one) => one.id === id)
+  return found === undefined ? former : { zh: found.name, en: found.name, ref: found.code }
 }
 const unfilled: Words = { zh: '未填报', en: 'Not filled in' }
 const weekdays = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' ')
@@ -193,9 +200,10 @@ function breakdown(
   const tallies = groups.filter(({ grouping }) => grouping === way.grouping)
   const parts = summed(way, tallies, names).map(({ code, parent, fires, lossFen, lossKnown, casualties }): Part => {
     const named = code === unknownCode ? way.unknown : way.nameOf(code, names)
-    const { zh, en, short = zh }: Words & { short?: string } = named ?? { zh: code, en: code }
+    const { zh, en, short = zh, ref = code }: Named = named ?? { zh: code, en: code }
     return {
       code,
+      ref,
       parent,
       name: { zh, en },
       short,

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { degreeWords } from '../codes.ts'
 import { settingsOf, shippedSettings } from '../settings.ts'
 import { compare, comparedAs, rateText } from './comparison.ts'
-import { areaText, durationText, lossText, percent, percentOfShare, wanYuan, yuan } from './numbers.ts'
+import { areaText, durationText, percent, percentOfShare, wanYuan, yuan } from './numbers.ts'
 
 const { lexicon } = shippedSettings
 const fires = (now: number | null, base: number | null) => compare(comparedAs('fires'), now, base, lexicon)
@@ -83,7 +83,6 @@ describe('one decimal, half away from zero, from unrounded values', () => {
       '0',
       '0.01',
     ])
-    expect([lossText(999_999), lossText(1_000_000), lossText(0)]).toEqual(['9999.99元', '1万元', '0元'])
     expect([areaText(0.1 + 0.2), areaText(120), areaText(0)]).toEqual(['0.3', '120', '0'])
     expect([durationText(301), durationText(42.4), durationText(59.6)]).toEqual(['5分01秒', '42秒', '1分00秒'])
     expect(percentOfShare(0.4825)).toBe('48.3%')

@@ -49,7 +49,8 @@ export type Dimension = (typeof dimensions)[number]
 
 /** One line of a breakdown. The lines of a breakdown always add up to the total. */
 export const Part = z.object({
-  code: z.string().describe("'none' is what nobody filled in"),
+  code: z.string().describe("a code, or a body's or an area's id; 'none' is what nobody filled in"),
+  ref: z.string().describe('the code by which files name it'),
   parent: z.string().nullable(),
   name: Words,
   short: z.string().describe('the Chinese word of running text'),

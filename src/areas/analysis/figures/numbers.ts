@@ -26,9 +26,6 @@ export const yuan = (fen: number): string => trimmed(decimal(fen, 2))
 /** 万元 with two decimals at most: 128.5. */
 export const wanYuan = (fen: number): string => trimmed(decimal(ratioIn(1, fen, 10_000), 2))
 
-/** Losses: in 元 below 10,000, in 万元 from there on. */
-export const lossText = (fen: number): string => (Math.abs(fen) < 1_000_000 ? `${yuan(fen)}元` : `${wanYuan(fen)}万元`)
-
 /** Square metres with two decimals at most. */
 export const areaText = (m2: number): string => trimmed(decimal(Math.round(m2 * 100), 2))
 

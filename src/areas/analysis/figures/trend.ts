@@ -31,12 +31,18 @@ function sumOf(months: readonly MonthTally[]): Sum {
   }
 }
 
-/** Twelve months of last year and those of this one up to the period's end; unknown before the first record. */
-export function trendOf(period: Period, months: readonly MonthTally[], firstDay: string | null): MonthFigure[] {
+/** Twelve months of last year and those of this one up to the period's end; unknown before the first record and ahead. */
+export function trendOf(
+  period: Period,
+  months: readonly MonthTally[],
+  firstDay: string | null,
+  today: string,
+): MonthFigure[] {
   const year = yearOf(period.to)
   const shown = [...monthsOf(year - 1), ...monthsOf(year)].filter(({ from }) => from <= period.to)
-  return shown.map(({ key, to }) => {
-    if (firstDay === null || to < firstDay) return { month: key, fires: null, lossFen: null, casualties: null }
+  return shown.map(({ key, from, to }) => {
+    if (firstDay === null || to < firstDay || from > today)
+      return { month: key, fires: null, lossFen: null, casualties: null }
     const { fires, lossFen, casualties } = sumOf(months.filter(({ month }) => month === key))
     return { month: key, fires, lossFen: lossFen.value, casualties: casualties.value }
   })
@@ -44,7 +50,7 @@ export function trendOf(period: Period, months: readonly MonthTally[], firstDay:
 
 const unknown: Figure = { value: null, missing: 0 }
 
-/** 累计; null where the period itself begins on 1 January, so that the two are one. */
+/** 累计, unknown where the records begin after January; null where the period itself begins on 1 January, so that the two are one. */
 export function cumulativeOf(
   period: Period,
   months: readonly MonthTally[],
@@ -55,7 +61,7 @@ export function cumulativeOf(
   if (now.from === period.from || yearOf(period.from) !== yearOf(period.to)) return null
   const before = samePeriodLastYear(now)
   const inYear = (span: Period) =>
-    firstDay === null || span.to < firstDay
+    firstDay === null || firstDay > `${span.from.slice(0, 4)}-01-31`
       ? null
       : sumOf(months.filter(({ month, inYearToDate }) => inYearToDate && yearOf(month) === yearOf(span.from)))
   const [current, lastYear] = [inYear(now), inYear(before)]

@@ -4,7 +4,7 @@ import { lastYearWords, type Period, parsePeriod, previousWords } from '../../..
 import type { Figures, IndicatorFigure, Part, RangeKey } from '../figures/contract.ts'
 import { type DrillRange, figureKey, type Narrowed } from '../figures/drill.ts'
 import type { IndicatorKey } from '../figures/indicators.ts'
-import { areaText, lossText, percent, wanYuan } from '../figures/numbers.ts'
+import { areaText, percent, wanYuan, yuan } from '../figures/numbers.ts'
 import type { LimitKey, Settings } from '../settings.ts'
 import { figure, missing, say } from './say.ts'
 
@@ -35,10 +35,10 @@ export function indicator({ figures }: Facts, key: IndicatorKey): IndicatorFigur
 /** The number of fires; null where the period has no records at all. */
 export const firesOf = (facts: Facts): number | null => indicator(facts, 'fires').value
 
-/** A value with its unit: 61起, 12.5万元, 120平方米. */
+/** A value with its unit: 61起, 120平方米, 12.5万元 saved. Losses stand in 元 to the 分, so that differences add up. */
 export function amountText(facts: Facts, key: IndicatorKey, value: number): string {
   if (key === 'saved_fen') return `${wanYuan(value)}万元`
-  if (key === 'loss_fen') return lossText(value)
+  if (key === 'loss_fen') return `${yuan(value)}元`
   if (key === 'area_m2') return `${areaText(value)}${indicator(facts, key).unit.zh}`
   return `${value}${indicator(facts, key).unit.zh}`
 }

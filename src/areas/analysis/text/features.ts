@@ -64,9 +64,7 @@ function subCauses(facts: Facts, [first]: readonly Part[]): Run[] {
   )
   const named = leadingKinds(facts, within)
   if (named.length === 0) return []
-  const lines = named.map(
-    (part) => say`${part.name.zh}${fires(part.fires, { cause: first.code, subCause: part.code })}`,
-  )
+  const lines = named.map((part) => say`${part.name.zh}${fires(part.fires, { subCause: part.code })}`)
   const [top] = named
   const share = top ? `，其中${top.name.zh}占${percent(top.fires, first.fires)}` : ''
   return say`${causeWords(first.name.zh)}中，${listed(lines, '、')}${named.length > 1 ? share : ''}。`
@@ -80,7 +78,7 @@ function causes(facts: Facts): Paragraph {
   return paragraph('features.causes', say`从起火原因看，${all}。${subCauses(facts, named)}`)
 }
 
-/** 31起住宅火灾中，电气火灾12起、生活用火不慎引发火灾8起: why the leading place burns. */
+/** 31起住宅火灾中，起火原因居前的为电气火灾（12起）、生活用火不慎（8起）: why the leading place burns. */
 function crossed(facts: Facts): Paragraph[] {
   const [place] = leadingPlaces(facts)
   if (!place || place.fires < 2) return []
@@ -90,13 +88,13 @@ function crossed(facts: Facts): Paragraph[] {
     .slice(0, 2)
     .map((pair) => {
       const name = breakdowns.cause.find(({ code }) => code === pair.cause)?.name.zh ?? pair.cause
-      return say`${causeWords(name)}${fires(pair.fires, { place: place.code, cause: pair.cause })}`
+      return say`${name}（${fires(pair.fires, { place: place.code, cause: pair.cause })}）`
     })
   if (why.length === 0) return []
   return [
     paragraph(
       'features.crossed',
-      say`${place.fires}起${placeWords(place.short)}中，${listed(why, '，')}，为该类场所的主要起火原因。`,
+      say`${place.fires}起${placeWords(place.short)}中，起火原因居前的为${listed(why, '、')}。`,
     ),
   ]
 }

@@ -9,9 +9,12 @@ import { withinShare } from '../figures/response.ts'
 import { basesOf, baseWords, type Facts, fires, firesOf, limit } from './facts.ts'
 import { figure, listed, missing, paragraph, say } from './say.ts'
 
-const graver = ['larger', 'major', 'extreme']
+/** 较大以上. */
+export const graverClasses = ['larger', 'major', 'extreme']
 const largerFires = ({ figures }: Facts): number =>
-  figures.breakdowns.severity.filter(({ code }) => graver.includes(code)).reduce((sum, part) => sum + part.fires, 0)
+  figures.breakdowns.severity
+    .filter(({ code }) => graverClasses.includes(code))
+    .reduce((sum, part) => sum + part.fires, 0)
 
 export const severityHeading = (facts: Facts): string => {
   const n = largerFires(facts)
@@ -29,7 +32,9 @@ export function severityParagraphs(facts: Facts): Paragraph[] {
       const words = part.code === unknownCode ? part.name.zh : `${part.name.zh}火灾`
       return say`${words}${fires(part.fires, { statClass: part.code })}${part.code === 'ordinary' ? minor : ''}`
     })
-  const absent = severity.filter((part) => graver.includes(part.code) && part.fires === 0).map((part) => part.name.zh)
+  const absent = severity
+    .filter((part) => graverClasses.includes(part.code) && part.fires === 0)
+    .map((part) => part.name.zh)
   const unknown = severity.some((part) => part.code === unknownCode && part.fires > 0)
   // A fire without a class may be a grave one: then nothing is said of those that were not.
   const none = absent.length > 0 && !unknown ? `，未发生${absent.join('、')}火灾` : ''

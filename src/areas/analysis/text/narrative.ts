@@ -14,7 +14,7 @@ const heading = (level: Heading['level'], text: string): Heading => ({ kind: 'he
 
 function situation(facts: Facts): Block[] {
   const overall: Block[] = [
-    heading(1, `${facts.district}${periodLabel(periodOf(facts), 'zh')}消防安全形势分析`),
+    heading(1, `${periodLabel(periodOf(facts), 'zh')}形势分析`),
     heading(2, verdictPhrase(facts)),
     ...overallParagraphs(facts),
     indicatorTable(facts),

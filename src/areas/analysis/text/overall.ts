@@ -6,6 +6,7 @@ import { figureKey } from '../figures/drill.ts'
 import type { IndicatorKey } from '../figures/indicators.ts'
 import { type Base, change, changeOf, type Named } from './changes.ts'
 import { amount, amountText, basesOf, baseWords, type Facts, firesOf, indicator, periodOf, wholeOf } from './facts.ts'
+import { graverClasses } from './gravity.ts'
 import { figure, listed, missing, paragraph, type Said, say } from './say.ts'
 
 /** The verdict as the heading says it: 火灾形势总体上保持稳定. */
@@ -44,11 +45,13 @@ function counts(facts: Facts): Paragraph {
     '，',
   )
   const fires: Said =
-    firesOf(facts) === 0 ? '未发生火灾' : say`发生火灾${amount(facts, 'fires')}，${burnt}，${casualties(facts)}`
+    firesOf(facts) === 0
+      ? '本期未发生火灾'
+      : say`其中，发生火灾${amount(facts, 'fires')}，${burnt}，${casualties(facts)}`
   const label = periodLabel(periodOf(facts), 'zh')
   return paragraph(
     'overall.counts',
-    say`${label}，${wholeOf(facts)}共接警${amount(facts, 'alarms')}，${turnOut}。其中，${fires}。`,
+    say`${label}，${wholeOf(facts)}共接警${amount(facts, 'alarms')}，${turnOut}。${fires}。`,
   )
 }
 
@@ -59,15 +62,15 @@ const weighed = ({ figures }: Facts, key: VerdictFigure): Compared | undefined =
   figures.proposal.weighed.find((one) => one.figure === key)
 
 function comparedWith(facts: Facts, base: Base): Paragraph {
-  const opening = base === 'previous' || basesOf(facts).length === 1 ? '从统计数据看，' : ''
-  const words = `与${baseWords(facts)[base]}相比`
   const key = `overall.${base}`
-  const known = indicator(facts, 'alarms')[base] !== null
-  if (!known) return paragraph(key, say`${opening}${words}，无可比数据。`)
+  const words = baseWords(facts)[base]
+  if (indicator(facts, 'alarms')[base] === null)
+    return paragraph(key, say`${words}无可比数据，不作${base === 'previous' ? '环比' : '同比'}。`)
+  const opening = `${base === basesOf(facts)[0] ? '从统计数据看，' : ''}与${words}相比`
   const hurt = weighed(facts, 'casualties')
   const casualtyChange = hurt ? change(facts, { name: '伤亡人数', key: 'deaths' }, hurt, base) : []
   const fire = [...comparedKeys.map((one) => changeOf(facts, one, base)), withoutKey(casualtyChange)]
-  return paragraph(key, say`${opening}${words}，${listed(fire, '，')}；${changeOf(facts, 'alarms', base)}。`)
+  return paragraph(key, say`${opening}，${listed(fire, '，')}；${changeOf(facts, 'alarms', base)}。`)
 }
 /** Casualties are three figures in one: no single list of records holds them. */
 const withoutKey = (runs: readonly Run[]): Run[] =>
@@ -93,10 +96,20 @@ function knownBases(facts: Facts): string {
     .join('和')
 }
 
-function reasons(facts: Facts): string {
+/** 发生较大以上火灾2起: said where there was one, whatever moved. */
+function largerFires(facts: Facts): Run[] {
+  const n = weighed(facts, 'largerFires')?.value ?? 0
+  const key = figureKey('period', 'fires', { statClass: graverClasses })
+  return n > 0 ? say`发生较大以上火灾${figure(key, `${n}起`)}` : []
+}
+
+function reasons(facts: Facts): Run[] {
   const { proposal } = facts.figures
   const bases = knownBases(facts)
-  if (bases === '') return `因无可比数据，${wholeOf(facts)}${verdictPhrase(facts)}。`
+  const grave = largerFires(facts)
+  if (bases === '')
+    return say`因无可比数据，${wholeOf(facts)}${verdictPhrase(facts)}。${grave.length > 0 ? say`${grave}。` : ''}`
+  const mixed = moved(proposal, 'mixed')
   const better = moved(proposal, 'better')
   const worse = moved(proposal, 'worse')
   const strong = better.length > 0 ? `${better.join('、')}较${bases}下降，预防和应对火灾工作取得一定成效` : ''
@@ -106,14 +119,15 @@ function reasons(facts: Facts): string {
       : ''
   const weighing = '综合火灾起数、直接财产损失、人员伤亡和较大以上火灾四个方面的变化'
   const verdict = `${weighing}研判，${wholeOf(facts)}${verdictPhrase(facts)}。`
-  if (strong && weak) return `${verdict}其中，${strong}；但${weak}。`
-  return strong || weak ? `${verdict}其中，${strong || weak}。` : verdict
+  const differing = mixed.length > 0 ? `${mixed.join('、')}与两个基期相比有升有降` : ''
+  const all = listed([grave, differing, strong && weak ? `${strong}；但${weak}` : strong || weak], '；')
+  return all.length > 0 ? say`${verdict}其中，${all}。` : say`${verdict}`
 }
 
-/** 1至6月，全区累计……: where the period does not itself begin on 1 January. */
+/** 1至6月，全区累计……: where the period does not itself begin on 1 January, and there were fires. */
 function cumulative(facts: Facts): Paragraph[] {
   const { cumulative: sum } = facts.figures
-  if (!sum || sum.fires.value === null) return []
+  if (!sum?.fires.value) return []
   const span = periodShort({ key: '', kind: 'custom', from: sum.from, to: sum.to })
   const of = ({ name, key }: Named, compared: Compared): Run[] => {
     const now =
@@ -124,7 +138,12 @@ function cumulative(facts: Facts): Paragraph[] {
     if (course === 'none') return say`${name}${now}`
     return say`${name}${now}，同比${onlyChange(facts, { name: '', key }, compared)}`
   }
-  const casualty = sum.casualties.value === null ? [] : withoutKey(of({ name: '伤亡', key: 'deaths' }, sum.casualties))
+  const casualty =
+    sum.casualties.value === 0
+      ? '未造成人员伤亡'
+      : sum.casualties.value === null
+        ? []
+        : withoutKey(of({ name: '伤亡', key: 'deaths' }, sum.casualties))
   const parts = [
     of({ name: '火灾', key: 'fires' }, sum.fires),
     of({ name: '直接财产损失', key: 'loss_fen' }, sum.lossFen),
@@ -144,7 +163,7 @@ export function overallParagraphs(facts: Facts): Paragraph[] {
   return [
     counts(facts),
     ...basesOf(facts).map((base) => comparedWith(facts, base)),
-    paragraph('overall.verdict', say`${reasons(facts)}`),
+    paragraph('overall.verdict', reasons(facts)),
     ...cumulative(facts),
   ]
 }

@@ -5,11 +5,23 @@ import { figureKey } from '../figures/drill.ts'
 import { durationText, percent } from '../figures/numbers.ts'
 import { type Advice, anyCause, anyPlace, causeAdvice, placeAdvice } from './advice.ts'
 import { inPassing } from './changes.ts'
-import { causeWords, type Facts, fires, firesOf, indicator, limit, placeWords, reaches, shareOf } from './facts.ts'
+import {
+  basesOf,
+  baseWords,
+  causeWords,
+  type Facts,
+  fires,
+  firesOf,
+  indicator,
+  limit,
+  placeWords,
+  reaches,
+  shareOf,
+} from './facts.ts'
 import { leadingCauses, leadingPlaces } from './features.ts'
 import { meetsGoal } from './gravity.ts'
 import { figure, listed, say } from './say.ts'
-import { foremost, nightFires, nightHours } from './spread.ts'
+import { denseStations, nightFires, nightHours } from './spread.ts'
 
 export interface Problem {
   /** By which the paragraphs of the problem and of its advice are known again. */
@@ -25,40 +37,65 @@ const sinceLastYear = (part: Part): string => {
   return move === '' ? '' : `，${move}`
 }
 
-function kindProblem(facts: Facts, part: Part, dimension: 'place' | 'cause', advice: Advice): Problem {
-  const words = dimension === 'place' ? placeWords(part.short) : causeWords(part.name.zh)
-  const counted = fires(part.fires, { [dimension]: part.code })
-  const share = `${shareOf(facts, part.fires)}`
+interface Kind {
+  readonly dimension: 'place' | 'cause'
+  readonly part: Part
+  readonly advice: Advice
+}
+const wordsOf = ({ dimension, part }: Kind) =>
+  dimension === 'place' ? placeWords(part.short) : causeWords(part.name.zh)
+
+/** A kind that carries a large share of the fires. */
+function largeKind(facts: Facts, kind: Kind): Problem {
+  const { dimension, part, advice } = kind
+  const share = shareOf(facts, part.fires)
   return {
     key: `${dimension}.${part.code}`,
     heading: advice.problem,
-    shown: say`本期${words}${counted}，${share}${sinceLastYear(part)}，是当前火灾防控的重点。`,
+    shown: say`本期${wordsOf(kind)}${fires(part.fires, { [dimension]: part.code })}，${share}${sinceLastYear(part)}，是当前火灾防控的重点。`,
     title: advice.title,
-    advised: say`针对${words}${share}的情况，${advice.text}。`,
+    advised: say`针对${wordsOf(kind)}${share}的情况，${advice.text}。`,
   }
 }
-const placeProblem = (facts: Facts, part: Part) =>
-  kindProblem(facts, part, 'place', placeAdvice[part.code] ?? anyPlace(part.short))
-const causeProblem = (facts: Facts, part: Part) =>
-  kindProblem(facts, part, 'cause', causeAdvice[part.code] ?? anyCause(part.name.zh))
 
-/** The first kind, where it carries a large share, and every leading one that rose by a third and by three on both bases. */
-function kindProblems(facts: Facts, named: readonly Part[], of: (facts: Facts, part: Part) => Problem): Problem[] {
-  const rose = ({ fires: now }: Part, before: number | null) =>
-    before !== null && now - before >= 3 && now >= before * 1.3
-  return named
-    .filter(
-      (part, at) =>
-        (at === 0 && reaches(facts, part.fires, 'large-share')) ||
-        (rose(part, part.previousFires) && rose(part, part.lastYearFires)),
-    )
-    .map((part) => of(facts, part))
+/** A kind that rose on every base. */
+function risingKind(facts: Facts, kind: Kind): Problem {
+  const { dimension, part, advice } = kind
+  const words = wordsOf(kind)
+  const rises = basesOf(facts).map((base) => {
+    const before = (base === 'previous' ? part.previousFires : part.lastYearFires) ?? 0
+    return say`较${baseWords(facts)[base]}（${fires(before, { [dimension]: part.code }, base)}）增加${part.fires - before}起`
+  })
+  return {
+    key: `${dimension}.${part.code}`,
+    heading: `${words}上升较快`,
+    shown: say`本期${words}${fires(part.fires, { [dimension]: part.code })}，${listed(rises, '，')}，上升较快。`,
+    title: advice.title,
+    advised: say`针对${words}上升较快的情况，${advice.text}。`,
+  }
+}
+
+const kinds = (facts: Facts): Kind[] => [
+  ...leadingPlaces(facts).map((part): Kind => {
+    return { dimension: 'place', part, advice: placeAdvice[part.code] ?? anyPlace(part.short) }
+  }),
+  ...leadingCauses(facts).map((part): Kind => {
+    return { dimension: 'cause', part, advice: causeAdvice[part.code] ?? anyCause(part.name.zh) }
+  }),
+]
+
+/** Every leading kind that carries a large share, or rose by a third and by three on both bases. */
+function kindProblems(facts: Facts): Problem[] {
+  const rose = (now: number, before: number | null) => before !== null && now - before >= 3 && now >= before * 1.3
+  return kinds(facts).flatMap((kind): Problem[] => {
+    const { fires: now, previousFires, lastYearFires } = kind.part
+    if (reaches(facts, now, 'large-share')) return [largeKind(facts, kind)]
+    return rose(now, previousFires) && rose(now, lastYearFires) ? [risingKind(facts, kind)] : []
+  })
 }
 
 function areaProblem(facts: Facts): Problem[] {
-  const dense = foremost(facts, facts.figures.breakdowns.station).filter((part) =>
-    reaches(facts, part.fires, 'area-share'),
-  )
+  const dense = denseStations(facts)
   if (dense.length === 0) return []
   const names = listed(
     dense.map(
@@ -146,8 +183,7 @@ function dataProblem(facts: Facts): Problem[] {
 export function problemsOf(facts: Facts): Problem[] {
   if ((firesOf(facts) ?? 0) === 0) return []
   return [
-    ...kindProblems(facts, leadingPlaces(facts), placeProblem),
-    ...kindProblems(facts, leadingCauses(facts), causeProblem),
+    ...kindProblems(facts),
     ...areaProblem(facts),
     ...nightProblem(facts),
     ...responseProblem(facts),

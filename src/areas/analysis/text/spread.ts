@@ -4,7 +4,7 @@ import { hoursOf, unknownCode } from '../figures/breakdowns.ts'
 import type { Part } from '../figures/contract.ts'
 import type { Narrowed } from '../figures/drill.ts'
 import { ranked } from '../figures/ranking.ts'
-import { type Facts, fires, firesOf, limit, shareOf } from './facts.ts'
+import { type Facts, fires, limit, reaches, shareOf } from './facts.ts'
 import { listed, paragraph, say } from './say.ts'
 
 /** The first of a ranking; those that share the last place named are named too, within reason. */
@@ -49,7 +49,7 @@ function growing(parts: readonly Part[]): Run[] {
   if (grown.length === 0) return []
   const names = grown.map(
     ({ part, by }) =>
-      say`${part.name.zh}（${fires(part.lastYearFires ?? 0, { station: part.code }, 'lastYear')}增至${String(part.fires)}起，增加${String(by)}起）`,
+      say`${part.name.zh}（由${fires(part.lastYearFires ?? 0, { station: part.code }, 'lastYear')}增至${String(part.fires)}起，增加${String(by)}起）`,
   )
   return say`与上年同期相比，火灾增加较多的为${listed(names, '、')}。`
 }
@@ -123,15 +123,18 @@ function hours(facts: Facts): Paragraph {
 
 export const spreadParagraphs = (facts: Facts): Paragraph[] => [...stations(facts), ...areas(facts), hours(facts)]
 
-/** 部分辖区火灾相对集中，18时至20时为高发时段. */
+/** Stations with a large share and at least twice the mean: where fires are concentrated. */
+export function denseStations(facts: Facts): Part[] {
+  const stations = facts.figures.breakdowns.station.filter(({ code }) => code !== unknownCode)
+  const mean = stations.reduce((sum, part) => sum + part.fires, 0) / stations.length
+  return stations.filter(
+    (part) => part.fires >= 3 && part.fires >= 2 * mean && reaches(facts, part.fires, 'area-share'),
+  )
+}
+
+/** 个别辖区火灾相对集中，18时至20时较为多发. */
 export function spreadHeading(facts: Facts): string {
-  const all = firesOf(facts) ?? 0
-  const top = foremost(facts, facts.figures.breakdowns.station)
-  const sum = top.reduce((total, part) => total + part.fires, 0)
-  const stationsAll = facts.figures.breakdowns.station.filter(({ code }) => code !== unknownCode).length
-  // Concentrated: the foremost carry at least twice the share that an even spread would give them.
-  const concentrated = all > 0 && stationsAll > 0 && sum / all >= (2 * top.length) / stationsAll
-  const where = concentrated ? '部分辖区火灾相对集中' : '火灾分布较为分散'
+  const where = denseStations(facts).length > 0 ? '个别辖区火灾相对集中' : '火灾分布较为分散'
   const peak = peakBands(facts)
   return peak.length === 1 ? `${where}，${peak[0]?.name.zh ?? ''}较为多发` : where
 }
