@@ -7,7 +7,8 @@ const dangerous = /^[=+\-@\t\r＝＋－＠]/
 const plainNumber = /^[+-]?\d+(\.\d+)?$/
 
 /** Puts an apostrophe before a text that a spreadsheet would run; numbers stay numbers. */
-export const escapeFormula = (cell: string): string => (dangerous.test(cell) && !plainNumber.test(cell) ? `'${cell}` : cell)
+export const escapeFormula = (cell: string): string =>
+  dangerous.test(cell) && !plainNumber.test(cell) ? `'${cell}` : cell
 
 const quoted = (cell: string): string => (/[",\r\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)
 

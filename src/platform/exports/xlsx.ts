@@ -24,6 +24,9 @@ const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
 /** What XML 1.0 cannot hold is left out: control characters and halves of characters. */
 const unwritable = /[^\t\n\r\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu
 const escapeXml = (text: string) => text.replace(unwritable, '').replace(/[&<>"]/g, (sign) => entities[sign] as string)
+/** In cells _x000D_ means a carriage return, so what merely looks so must be told apart. */
+const escapeCell = (text: string) =>
+  escapeXml(text.replace(/_x[\dA-Fa-f]{4}_/g, '_x005F$&').replaceAll('\r', '_x000D_'))
 
 /** 0 → A, 26 → AA. */
 export function columnName(index: number): string {
@@ -35,7 +38,7 @@ export function columnName(index: number): string {
 const mostCharacters = 32_767
 /** A string cell is never run as a formula, so texts need no escape here. */
 function textCell(reference: string, style: number, text: string): string {
-  const kept = escapeXml(text.slice(0, mostCharacters))
+  const kept = escapeCell(text.slice(0, mostCharacters))
   return `<c r="${reference}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${kept}</t></is></c>`
 }
 
@@ -66,8 +69,7 @@ const batchCharacters = 128 * 1024
 async function* sheetXml(columns: readonly ExportColumn[], rows: ExportRows): AsyncGenerator<Buffer> {
   const names = columns.map((_, i) => columnName(i))
   const cols = columns.map(
-    ({ kind, width = widths[kind] }, i) =>
-      `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`,
+    ({ kind, width = widths[kind] }, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`,
   )
   const header = columns.map((column, i) => textCell(`${names[i]}1`, headerStyle, column.header)).join('')
   let batch = `${declaration}<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${cols.join('')}</cols><sheetData><row r="1">${header}</row>`
@@ -110,7 +112,11 @@ const parts = (sheet: string): readonly (readonly [path: string, xml: string])[]
 ]
 
 /** A name that Excel allows for a sheet. */
-const sheetName = (name: string) => name.replace(/[:\\/?*[\]']/g, ' ').slice(0, 31).trim() || 'Sheet1'
+const sheetName = (name: string) =>
+  name
+    .replace(/[:\\/?*[\]']/g, ' ')
+    .slice(0, 31)
+    .trim() || 'Sheet1'
 
 export interface XlsxOptions {
   readonly sheet?: string
@@ -119,11 +125,7 @@ export interface XlsxOptions {
 }
 
 /** A table as a stream of a workbook with one sheet. Rows are taken only as fast as the stream is read. */
-export function writeXlsx(
-  columns: readonly ExportColumn[],
-  rows: ExportRows,
-  options: XlsxOptions = {},
-): Readable {
+export function writeXlsx(columns: readonly ExportColumn[], rows: ExportRows, options: XlsxOptions = {}): Readable {
   async function* bytes() {
     const { ZipArchive } = await import('@cj-tech-master/excelts/archive')
     const time = options.madeAt === undefined ? { reproducible: true } : { modTime: new Date(options.madeAt) }

@@ -48,7 +48,10 @@ export async function openArchive(
       const before = unpacked
       let sum = 0
       try {
-        for await (const chunk of inflated(zip.getRawCompressedStream(entry, { chunkSize: 256 * 1024 }), entry.compressionMethod)) {
+        for await (const chunk of inflated(
+          zip.getRawCompressedStream(entry, { chunkSize: 256 * 1024 }),
+          entry.compressionMethod,
+        )) {
           unpacked += chunk.length
           if (unpacked > mostUnpacked || unpacked - before > most)
             throw new FileFault('unpacked-too-large', { limit: sizeWords(Math.min(most, mostUnpacked)) })

@@ -104,7 +104,13 @@ function checkMapping({ column, mapping }: Binding, profile: string, finder: Fin
   if (unknown.length) throw new FileFault('profile-value', { profile, column: column.zh, values: listed(unknown) })
 }
 
-function stepOf(layout: Layout, binding: Binding, options: CompileOptions, profile: Profile, finders: Map<string, Finder>) {
+function stepOf(
+  layout: Layout,
+  binding: Binding,
+  options: CompileOptions,
+  profile: Profile,
+  finders: Map<string, Finder>,
+) {
   const { column, mapping, headers, indexes } = binding
   checkMapping(binding, profile.name, finders.get(column.key))
   const read = (): Read => {
@@ -154,7 +160,7 @@ function pointMover(layout: Layout, { coordinates }: Profile): (draft: Draft) =>
   }
 }
 
-/** A position needs both its numbers: the one that is missing is blamed. */
+/** A position needs both its numbers. The one that is there is blamed, so that a mapping may let it go. */
 function pointCheck(layout: Layout): RowCheck<Draft>[] {
   const { point } = layout
   const [lng, lat] = [fieldOf(layout, point?.lng), fieldOf(layout, point?.lat)]
@@ -183,7 +189,8 @@ export function compileRows<Columns extends readonly Column[]>(
   const profile = options.profile ?? canonicalProfile(headers, layout)
   const finders = new Map<string, Finder>()
   for (const column of layout.columns)
-    if (column.kind === 'code' && profile.columns[column.key]) finders.set(column.key, finderFor(layout, column, options.lookups ?? {}))
+    if (column.kind === 'code' && profile.columns[column.key])
+      finders.set(column.key, finderFor(layout, column, options.lookups ?? {}))
   const steps = bind(layout, profile, headers)
     .map((binding) => stepOf(layout, binding, options, profile, finders))
     .sort((a, b) => turnOf(layout, a) - turnOf(layout, b))
@@ -194,14 +201,17 @@ export function compileRows<Columns extends readonly Column[]>(
   const movePoint = pointMover(layout, profile)
   const keyStep = byKey.get(layout.naturalKey)
   const seen = new Map<string, number>()
+  const places = layout.columns.map(({ key }) => byKey.get(key)?.header)
+  const placeOf = ({ column }: Fault) => places.indexOf(column)
 
   /** Runs the checks; a column that may be blank is blanked and all is checked again. */
   function check(row: RowOf<Columns>, draft: Draft, { line, cells }: SourceRow, faults: Fault[], blanked: Fault[]) {
     for (let again = true; again; ) {
       again = false
-      for (const { rule, zh, en, broken } of checks) {
-        const key = broken(row)
+      for (const rowCheck of checks) {
+        const key = rowCheck.broken(row)
         if (key === undefined) continue
+        const { rule, zh, en } = rowCheck
         const step = byKey.get(key)
         const fault = { line, column: step?.header ?? key, value: step?.original(cells) ?? '', rule, zh, en }
         if (!step?.mayBlank) faults.push(fault)
@@ -233,7 +243,7 @@ export function compileRows<Columns extends readonly Column[]>(
       }
       if (value !== null) draft[step.column.field] = value
     }
-    if (faults.length) return { faults }
+    if (faults.length) return { faults: faults.sort((a, b) => placeOf(a) - placeOf(b)) }
     movePoint(draft)
     const row = draft as RowOf<Columns>
     check(row, draft, source, faults, blanked)
@@ -243,7 +253,9 @@ export function compileRows<Columns extends readonly Column[]>(
       if (before === undefined) seen.set(detached(natural), line)
       else {
         const { zh, en } = keyStep.column
-        faults.push(faultOf(line, keyStep.header, natural, new Refusal('duplicate', { line: before, column: { zh, en } })))
+        faults.push(
+          faultOf(line, keyStep.header, natural, new Refusal('duplicate', { line: before, column: { zh, en } })),
+        )
       }
     }
     return faults.length ? { faults } : { row, blanked: blanked.length ? blanked : none }

@@ -76,7 +76,10 @@ describe('records', () => {
   })
 
   it('agree with csv-parse wherever the text is well formed', () => {
-    const cell = fc.string({ unit: fc.constantFrom('a', '1', '火', ',', ';', '"', '\n', '\r', ' ', '\t'), maxLength: 8 })
+    const cell = fc.string({
+      unit: fc.constantFrom('a', '1', '火', ',', ';', '"', '\n', '\r', ' ', '\t'),
+      maxLength: 8,
+    })
     const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`
     const table = fc.array(fc.array(cell, { minLength: 2, maxLength: 5 }), { minLength: 1, maxLength: 8 })
     fc.assert(

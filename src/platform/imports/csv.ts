@@ -143,17 +143,23 @@ function sampleOf(head: string, delimiter: string): SourceRow[] {
   return records.slice(0, 50)
 }
 
+/** How much of a table the sample is under a delimiter: wide, even, its first record like the others, quotes paired. */
+function evenness(sample: readonly SourceRow[]): number {
+  const widths = sample.map(({ cells }) => cells.length)
+  const scores = [...new Set(widths)].map((width) => {
+    const share = widths.filter((other) => other === width).length / widths.length
+    return (width - 1) * share * (widths[0] === width ? 10 : 1)
+  })
+  const best = Math.max(0, ...scores)
+  return sample.some(({ fault }) => fault) ? best / 100 : best
+}
+
 /** The delimiter under which the head of a file is most of a table; a comma where there is but one column. */
 export function detectDelimiter(head: string): string {
-  let best: { delimiter: string; score: number } = { delimiter: ',', score: 0 }
-  for (const delimiter of delimiters) {
-    const widths = sampleOf(head, delimiter).map(({ cells }) => cells.length)
-    for (const width of new Set(widths)) {
-      const score = ((width - 1) * widths.filter((other) => other === width).length) / widths.length
-      if (score > best.score) best = { delimiter, score }
-    }
-  }
-  return best.delimiter
+  const scores = delimiters.map((delimiter) => ({ delimiter, score: evenness(sampleOf(head, delimiter)) }))
+  const [comma, ...others] = scores
+  return others.reduce((best, other) => (other.score > best.score ? other : best), comma as (typeof scores)[number])
+    .delimiter
 }
 
 /** Whether a header of one column holds signs that part cells in files of another delimiter. */

@@ -24,7 +24,8 @@ const pair = <Key extends string>(table: Readonly<Record<Lang, Readonly<Record<K
 })
 
 /** What a file looks like, or where it breaks off: to be put into a file's message. */
-export const fileWord = (key: keyof typeof fileWords.zh, values: Values = {}): Words => say(pair(fileWords, key), values)
+export const fileWord = (key: keyof typeof fileWords.zh, values: Values = {}): Words =>
+  say(pair(fileWords, key), values)
 /** A hint to be put into a row's message. */
 export const rowWord = (key: keyof typeof rowWords.zh, values: Values = {}): Words => say(pair(rowWords, key), values)
 

@@ -122,7 +122,7 @@ const tokens: Readonly<Record<string, readonly [name: string, pattern: string]>>
 export function formatReader(format: string): ((text: string) => Parts | undefined) | undefined {
   const names: string[] = []
   const twelve = /h/.test(format)
-  const pattern = format.replace(/YYYY|MM?|DD?|HH?|hh?|mm?|ss?|A|[[\]]|[^]/g, (sign) => {
+  const pattern = format.replace(/YYYY|MM?|DD?|HH?|hh?|mm?|ss?|A|[[\]]|./gs, (sign) => {
     const token = tokens[sign]
     if (token) {
       names.push(token[0])

@@ -61,7 +61,9 @@ export async function jsonHeaders(texts: AsyncIterable<string>): Promise<string[
 
 function textOf(value: unknown): string | undefined {
   if (value === null || value === undefined) return ''
-  return typeof value === 'object' ? undefined : String(value)
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+    ? String(value)
+    : undefined
 }
 
 /** The rows of the file under that header. */

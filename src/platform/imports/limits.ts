@@ -17,6 +17,7 @@ export const limits = {
 
 /** '256 MB', '12.3 kB'. */
 export function sizeWords(bytes: number): string {
-  const [unit, by] = bytes >= mega ? (['MB', mega] as const) : bytes >= 1024 ? (['kB', 1024] as const) : (['B', 1] as const)
+  const [unit, by] =
+    bytes >= mega ? (['MB', mega] as const) : bytes >= 1024 ? (['kB', 1024] as const) : (['B', 1] as const)
   return `${Math.round((bytes / by) * 10) / 10} ${unit}`
 }

@@ -104,7 +104,7 @@ export function finderOf(entries: readonly LookupEntry[]): Finder {
 
 /** '是否应为“住宅”？', or nothing. */
 const suggestion = (entry: LookupEntry | undefined) =>
-  entry ? rowWord('nearest', { name: entry }) : ''
+  entry ? rowWord('nearest', { name: { zh: entry.zh, en: entry.en || entry.zh } }) : ''
 
 export interface Meaning {
   /** The words for the table in a refusal. */

@@ -35,19 +35,39 @@ export interface Proposal {
   readonly missing: readonly string[]
 }
 
-/** How well a header suits a column: 4 its own name, 3 an alias, 2 and less a likeness, 0 not at all. */
-function likeness(header: string, column: Column, otherNames: readonly string[]): number {
+const wordsOf = (header: string) =>
+  new Set(
+    header
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/[a-z0-9]+/g) ?? [],
+  )
+
+/** Whether one of two names is most of the other: 死亡 of 死亡人数, est_loss of est_loss_cad. */
+function isPart(header: string, name: string): boolean {
+  if (/\p{Script=Han}/u.test(name)) {
+    const [short, long] = [withoutUnit(header), withoutUnit(name)].sort((a, b) => a.length - b.length) as [
+      string,
+      string,
+    ]
+    return short.length > 1 && long.includes(short) && short.length * 2 >= long.length
+  }
+  const [few, many] = [wordsOf(header), wordsOf(name)].sort((a, b) => a.size - b.size) as [Set<string>, Set<string>]
+  return few.size > 0 && few.isSubsetOf(many) && few.size * 2 > many.size
+}
+
+/** How well a header suits a column: 4 its own name, 3 an alias, less a likeness, 0 not at all. */
+function likeness(header: string, column: Column, aliases: readonly string[]): number {
   const wanted = simpleHeader(header)
   if (wanted === '') return 0
   if (names(column).includes(wanted)) return 4
-  const aliases = otherNames.map(simpleHeader)
+  if (aliases.map(simpleHeader).includes(wanted) || withoutUnit(column.zh) === wanted) return 3
+  const all = [column.key, column.zh, column.en, ...aliases]
   const short = withoutUnit(header)
-  if (aliases.includes(wanted) || names(column).includes(short) || withoutUnit(column.zh) === short) return 3
-  if (aliases.includes(short)) return 2.5
-  const known = [...names(column), ...aliases, withoutUnit(column.zh)]
-  if (short.length > 1 && known.some((name) => name.length > 1 && (name.includes(short) || short.includes(name)))) return 2
-  const near = known.some((name) => name.length > 4 && distance(name, short, 2) <= Math.floor(name.length / 5))
-  return near ? 1 : 0
+  if (all.some((name) => withoutUnit(name) === short)) return 2
+  if (all.some((name) => isPart(header, name))) return 1.5
+  const slip = (name: string) => distance(name, short, 2) <= Math.min(2, Math.floor(name.length / 5))
+  return all.map(simpleHeader).some(slip) ? 1 : 0
 }
 
 /** Guesses which header is which column. What it is not sure of a person must confirm. */

@@ -197,5 +197,11 @@ export const rowWords = {
 /** Headers of the report of bad rows, and its closing line. */
 export const reportWords = {
   zh: { line: '行号', column: '列', value: '原值', reason: '原因', more: '另有 {count} 行有误，未列出。' },
-  en: { line: 'Line', column: 'Column', value: 'Value', reason: 'Reason', more: '{count} more bad rows are not listed.' },
+  en: {
+    line: 'Line',
+    column: 'Column',
+    value: 'Value',
+    reason: 'Reason',
+    more: '{count} more bad rows are not listed.',
+  },
 } as const

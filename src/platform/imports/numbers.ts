@@ -102,7 +102,8 @@ export const decimalReader =
   (text: string): number | Refusal => {
     const parsed = parseNumber(text)
     if (parsed instanceof Refusal) return parsed
-    if (parsed.fraction.length <= scale) return within(Number(`${parsed.sign}${parsed.whole}.${parsed.fraction}`), limits)
+    if (parsed.fraction.length <= scale)
+      return within(Number(`${parsed.sign}${parsed.whole}.${parsed.fraction}`), limits)
     const decimal = parseDecimal(text)
     return decimal instanceof Refusal ? decimal : within(Number(decimalText(round(decimal, scale))), limits)
   }

@@ -35,8 +35,7 @@ export async function openFaultReport(
   const words = reportWords[lang]
   let file: FileHandle | undefined
   const line = (cells: readonly string[]) => csvLine(cells.map(escapeFormula))
-  const joined = (parts: readonly string[]) =>
-    [...new Set(parts)].filter((part) => part !== '').join(separators[lang])
+  const joined = (parts: readonly string[]) => [...new Set(parts)].filter((part) => part !== '').join(separators[lang])
   let waiting = byteOrderMark + line([words.line, words.column, words.value, words.reason, ...headers])
   let bad = 0
 
@@ -52,7 +51,9 @@ export async function openFaultReport(
       if (bad > most) return
       const columns = joined(faults.map(({ column }) => column))
       const values = joined(faults.map(({ value }) => value))
-      const reasons = joined(faults.map((fault) => (fault.column === '' ? fault[lang] : `${fault.column}：${fault[lang]}`)))
+      const reasons = joined(
+        faults.map((fault) => (fault.column === '' ? fault[lang] : `${fault.column}：${fault[lang]}`)),
+      )
       // A row that was read with too few or too many cells keeps them: that is what must be mended.
       waiting += line([String(row.line), columns, values, reasons, ...row.cells])
       if (waiting.length >= batchCharacters) await flush()

@@ -126,7 +126,9 @@ export async function* sheetRows(archive: Archive, workbook: Workbook, sheet: Sh
 /** The sheet of that name, else the first that is not hidden. */
 export function chooseSheet({ sheets }: Workbook, name?: string): Sheet {
   const found =
-    name === undefined ? (sheets.find(({ hidden }) => !hidden) ?? sheets[0]) : sheets.find((sheet) => sheet.name === name)
+    name === undefined
+      ? (sheets.find(({ hidden }) => !hidden) ?? sheets[0])
+      : sheets.find((sheet) => sheet.name === name)
   if (found) return found
   if (name === undefined) throw new FileFault('empty')
   throw new FileFault('sheet-missing', { sheet: name, sheets: listed(sheets.map((sheet) => sheet.name)) })

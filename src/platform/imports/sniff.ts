@@ -45,7 +45,7 @@ function refuseBinary(head: Buffer) {
 /** Whether the text is JSON Lines. Throws a FileFault for marked-up text and whole JSON documents. */
 export function isJsonLines(text: string): boolean {
   const start = text.slice(0, 2000).trimStart().toLowerCase()
-  if (/^<(!doctype html|html|table|meta|head|body)\b/.test(start) || /^<\?xml[^]*<html\b/.test(start))
+  if (/^<(!doctype html|html|table|meta|head|body)\b/.test(start) || /^<\?xml.*<html\b/s.test(start))
     throw new FileFault('not-a-table', { what: fileWord('html') })
   if (/^<[?!a-z]/.test(start)) throw new FileFault('not-a-table', { what: fileWord('xml') })
   if (/^\[\s*\{/.test(start)) throw new FileFault('not-a-table', { what: fileWord('json-array') })

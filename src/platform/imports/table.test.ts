@@ -46,7 +46,9 @@ const gbk = (() => {
   for (let high = 0x81; high < 0xff; high++)
     for (let low = 0x40; low < 0xff; low++) codes.set(decoder.decode(Uint8Array.of(high, low)), [high, low])
   return (text: string) =>
-    Uint8Array.from([...text].flatMap((sign) => (sign < '\x80' ? [sign.charCodeAt(0)] : (codes.get(sign) ?? [0x3f]))))
+    Uint8Array.from(
+      Array.from(text).flatMap((sign) => (sign < '\x80' ? [sign.charCodeAt(0)] : (codes.get(sign) ?? [0x3f]))),
+    )
 })()
 
 const small = '编号,地址\n甲1,中山路1号\n甲2,解放路2号\n'
@@ -98,7 +100,7 @@ describe('encodings', () => {
   })
 
   it('says that a file ends in the middle of a character', async () => {
-    expect(await refusal(Buffer.from(small.repeat(50) + '火').subarray(0, -1))).toBe('truncated')
+    expect(await refusal(Buffer.from(`${small.repeat(50)}火`).subarray(0, -1))).toBe('truncated')
   })
 })
 
@@ -142,9 +144,9 @@ describe('files that cannot be imported', () => {
 
   it('throws nothing but a FileFault, whatever the bytes', async () => {
     const starts = fc.constantFrom('', 'PK\x03\x04', '{"', '\xff\xfe', '\xef\xbb\xbf', 'a,b\n', '"')
-    const bytes = fc.tuple(starts, fc.uint8Array({ maxLength: 300 })).map(([start, rest]) =>
-      Buffer.concat([Buffer.from(start, 'latin1'), rest]),
-    )
+    const bytes = fc
+      .tuple(starts, fc.uint8Array({ maxLength: 300 }))
+      .map(([start, rest]) => Buffer.concat([Buffer.from(start, 'latin1'), rest]))
     await fc.assert(
       fc.asyncProperty(bytes, async (content) => {
         await refusal(content)
@@ -249,7 +251,12 @@ describe('XLSX', () => {
   it('reads the first sheet that is not hidden, or the named one', async () => {
     const bytes = await workbook(rowOf('<c r="A3"><v>1</v></c><c r="B3"><v>2</v></c>'))
     const table = await read(bytes)
-    expect(table).toMatchObject({ format: 'xlsx', sheet: '火灾', sheets: ['藏', '火灾'], headers: ['编号', '接警时间'] })
+    expect(table).toMatchObject({
+      format: 'xlsx',
+      sheet: '火灾',
+      sheets: ['藏', '火灾'],
+      headers: ['编号', '接警时间'],
+    })
     expect(table.read).toEqual([{ line: 3, cells: ['1', '2'] }])
     expect((await read(bytes, { sheet: '藏' })).headers).toEqual(['1'])
     expect(await refusal(bytes, { sheet: '没有' })).toBe('sheet-missing')
@@ -303,7 +310,9 @@ describe('XLSX', () => {
     broken.fill(0x55, at, at + 20)
     expect(await refusal(broken)).toBe('damaged')
     expect(await refusal(await workbook('<row r="1"><c r="A1"><v>1</v></wrong></row>'))).toBe('damaged')
-    expect(await refusal(await workbook('', { 'xl/worksheets/sheet1.xml': Buffer.from([0x3c, 0xff, 0xfe]) }))).toBe('damaged')
+    expect(await refusal(await workbook('', { 'xl/worksheets/sheet1.xml': Buffer.from([0x3c, 0xff, 0xfe]) }))).toBe(
+      'damaged',
+    )
     expect(await refusal(await new ZipArchive().add('word/document.xml', '<w/>').bytes())).toBe('not-a-table')
     expect(await refusal(await workbook(''))).toBe('empty')
     expect(await refusal(await workbook(header))).toBe('header-only')

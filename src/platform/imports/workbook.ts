@@ -65,7 +65,9 @@ function resolve(from: string, target: string): string {
 const relationsOf = (part: string) => part.replace(/([^/]+)$/, '_rels/$1.rels')
 /** Excel writes what XML cannot hold as _xHHHH_. */
 export const unescapeText = (text: string): string =>
-  text.includes('_x') ? text.replace(/_x([\dA-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))) : text
+  text.includes('_x')
+    ? text.replace(/_x([\dA-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))
+    : text
 
 async function readSheets(archive: Archive, part: string) {
   const targets = new Map<string, string>()
