@@ -4,7 +4,7 @@ import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, sta
 import { totalmem } from 'node:os'
 import { join } from 'node:path'
 import type { Binaries } from './binaries.ts'
-import { adviceOn, type DataDir, DataDirFault } from './data-dir.ts'
+import { adviceOn, type DataDir, DataDirFault, essenceOf } from './data-dir.ts'
 import { isLinux, type RunAs, run } from './processes.ts'
 
 export const user = 'shouwang'
@@ -44,8 +44,10 @@ export async function createCluster(
   rmSync(passwordFile, { force: true })
   if (!ok) {
     rmSync(making, { recursive: true, force: true })
-    const last = stderr.trim().split('\n').at(-1) ?? ''
-    throw new DataDirFault(path, `${adviceOn(stderr) ?? '数据库未能创建 the database could not be made'} (${last})`)
+    throw new DataDirFault(
+      path,
+      `${adviceOn(stderr) ?? '数据库未能创建 the database could not be made'} (${essenceOf(stderr)})`,
+    )
   }
   writeFileSync(
     join(making, 'postgresql.conf'),

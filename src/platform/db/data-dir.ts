@@ -23,7 +23,7 @@ import type { RunAs } from './processes.ts'
 /** The data folder cannot be used; the message says why, and what to do. */
 export class DataDirFault extends Error {
   constructor(dataDir: string, why: string, cause?: unknown) {
-    super(`数据目录不能使用 DATA_DIR cannot be used (${dataDir}): ${why}`, { cause })
+    super(`数据目录不能使用 DATA_DIR cannot be used (${dataDir}): ${why}`, cause === undefined ? {} : { cause })
     this.name = 'DataDirFault'
   }
 }
@@ -140,14 +140,20 @@ function unprivileged(): RunAs {
 }
 
 const advice: readonly (readonly [RegExp, string])[] = [
-  [/ENOSPC|No space left on device/, '磁盘已满,请腾出空间后重试 the disk is full: free some space and start again'],
+  [
+    /ENOSPC|No space left on device|Check free disk space/,
+    '磁盘已满,请腾出空间后重试 the disk is full: free some space and start again',
+  ],
   [/EDQUOT|quota exceeded/i, '超出磁盘配额 the disk quota is exceeded: free some space and start again'],
   [/EROFS|Read-only file system/, '只读文件系统,请另设 DATA_DIR a read-only file system: set another DATA_DIR'],
   [
     /EACCES|EPERM|Permission denied|Operation not permitted/,
     '没有读写权限,请修改权限或另设 DATA_DIR not readable and writable: change its permissions or set another DATA_DIR',
   ],
-  [/ENOTDIR|ENOENT|ELOOP|ENAMETOOLONG/, '路径不可用,请另设 DATA_DIR no such place: set another DATA_DIR'],
+  [
+    /ENOTDIR|ENOENT|ELOOP|ENAMETOOLONG/,
+    '这里不能建立目录,请另设 DATA_DIR no folder can be made there: set another DATA_DIR',
+  ],
   [
     /Cannot allocate memory|could not map anonymous shared memory|could not resize shared memory/,
     '内存不足 not enough memory: end other programs and start again',
@@ -160,6 +166,12 @@ const advice: readonly (readonly [RegExp, string])[] = [
 
 /** What an operator can do about words of the system or of PostgreSQL. */
 export const adviceOn = (words: string): string | undefined => advice.find(([pattern]) => pattern.test(words))?.[1]
+
+/** The lines of PostgreSQL's words that say what went wrong. */
+export const essenceOf = (words: string): string => {
+  const lines = words.trim().split('\n')
+  return lines.filter((line) => /FATAL|PANIC|ERROR|error:/.test(line)).join(' | ') || (lines.at(-1) ?? '')
+}
 
 /** An error of the file system in the operator's words; any other as it is. */
 export function asFault(path: string, error: unknown): unknown {

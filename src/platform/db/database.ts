@@ -3,6 +3,7 @@ import { CamelCasePlugin, Kysely, PostgresDialect, type PostgresPoolClient } fro
 import pg from 'pg'
 import Cursor from 'pg-cursor'
 import type { Tables } from '../tables.ts'
+import { asUnreachable, Unreachable } from './errors.ts'
 
 export type Client = pg.PoolClient
 
@@ -21,10 +22,23 @@ const parsers = new Map<number, (text: string) => unknown>([
   [builtins.NUMERIC, Number],
   [builtins.TIMESTAMPTZ, (text) => new Date(text).toISOString()],
 ])
+/** Arrays of the same: PostgreSQL numbers their types apart, and pg has no names for these. */
+const arrays: readonly (readonly [array: number, of: number])[] = [
+  [1182, builtins.DATE],
+  [1016, builtins.INT8],
+  [1231, builtins.NUMERIC],
+  [1185, builtins.TIMESTAMPTZ],
+]
+const textArray: number = 1009
+const parseTexts: (text: string) => (string | null)[] = pg.types.getTypeParser(textArray)
+for (const [array, of] of arrays) {
+  const parse = parsers.get(of)
+  if (parse) parsers.set(array, (text) => parseTexts(text).map((each) => (each === null ? null : parse(each))))
+}
 const parserOf: typeof pg.types.getTypeParser = (oid: number, format?: 'text' | 'binary') =>
   (format === 'binary' ? undefined : parsers.get(oid)) ?? pg.types.getTypeParser(oid, format)
 
-/** Opens a pool. Nothing is asked of the server yet: `reach` does that. */
+/** Opens a pool. Nothing is asked of the server yet: `reach` does that, and `migrate` begins with it. */
 export function connect(url: string, options: { max?: number } = {}): Database {
   const pool = new pg.Pool({
     connectionString: url,
@@ -33,11 +47,31 @@ export function connect(url: string, options: { max?: number } = {}): Database {
     types: { getTypeParser: parserOf },
     connectionTimeoutMillis: 10_000,
   })
-  // A connection that breaks while idle must not end the process; the next query opens another.
+  // A connection that breaks must not end the process: its query fails, and the next one opens another.
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
   pool.on('connect', (client) => client.on('error', () => undefined))
   const db = kyselyOver(pool)
   return { db, pool, url, close: () => db.destroy() }
+}
+
+const oldest = 17
+
+/** Asks whether the server answers and is one we can work with. Throws Unreachable, which says what to set. */
+export async function reach(pool: pg.Pool): Promise<void> {
+  const url = pool.options.connectionString ?? ''
+  const { rows } = await pool
+    .query<{ version: number; encoding: string }>(
+      "select current_setting('server_version_num')::int / 10000 version, current_setting('server_encoding') encoding",
+    )
+    .catch((error: unknown) => {
+      throw asUnreachable(url, error)
+    })
+  const [server] = rows
+  if (server && server.version < oldest)
+    throw new Unreachable(url, `PostgreSQL ${server.version},需要 ${oldest} 或更高 needs ${oldest} or later`)
+  if (server && server.encoding !== 'UTF8')
+    throw new Unreachable(url, `数据库编码为 ${server.encoding},需要 UTF8 its encoding must be UTF8`)
 }
 
 const kyselyOver = (pool: pg.Pool | SingleConnection) =>

@@ -1,6 +1,6 @@
 /** The database described: the TypeScript types of its tables, and a readable schema. Both are checked in. */
 import type { Pool } from 'pg'
-import { migrations } from './migrate.ts'
+import { migrationsIn } from './migrate.ts'
 
 interface Column {
   schema: string
@@ -104,7 +104,7 @@ export async function describeSchema(pool: Pool): Promise<string> {
   const tables = [...byTable].map(
     ([table, lines]) => `create table ${table} (\n${lines.map((line) => line.split('\t')[1]).join(',\n')}\n);`,
   )
-  const after = migrations().map(({ name }) => `--   ${name}`)
+  const after = migrationsIn().map(({ name }) => `--   ${name}`)
   return [
     '-- The schema after all migrations. Written by `npm run db:types`; a test says when it is stale.',
     ...after,

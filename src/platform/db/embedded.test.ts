@@ -291,6 +291,11 @@ describe('a data folder that cannot be used', () => {
     expect(adviceOn('FATAL:  could not write lock file "postmaster.pid": No space left on device')).toMatch(
       /free some space/,
     )
+    expect(
+      adviceOn(
+        'FATAL:  could not extend file "base/1/2691": wrote only 4096 of 8192 bytes\nHINT:  Check free disk space.',
+      ),
+    ).toMatch(/free some space/)
     expect(adviceOn('FATAL:  could not map anonymous shared memory: Cannot allocate memory')).toMatch(
       /not enough memory/,
     )

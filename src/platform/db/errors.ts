@@ -3,34 +3,59 @@ import pg from 'pg'
 
 export type DatabaseFault = { kind: 'busy' } | { kind: 'refused'; rule: string }
 
-/** SQLSTATEs that pass by themselves: too many connections, deadlock, serialisation, shutting down. */
-const passing = new Set(['53300', '40P01', '40001', '57P01', '57P03', '55P03'])
+/** What passes by itself: too many connections, deadlock, serialisation, shutting down, a lock not had in time. */
+const passing = new Set(['53300', '40P01', '40001', '57P01', '57P02', '57P03', '57014', '55P03', '08006', '08003'])
+
+/** The network between us and the server, which pg reports without a SQLSTATE. */
+const network = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT'])
+const terminated = /^(Connection terminated|timeout exceeded when trying to connect)/
+
+const codeOf = (error: Error) => ('code' in error && typeof error.code === 'string' ? error.code : '')
 
 /** What the API answers for a database error; undefined where it is a fault of ours. */
 export function translate(error: unknown): DatabaseFault | undefined {
-  if (!(error instanceof pg.DatabaseError)) return undefined
-  if (error.code !== undefined && passing.has(error.code)) return { kind: 'busy' }
-  if (error.code === '23505') return { kind: 'refused', rule: 'already-there' }
-  if (error.code === '23503') return { kind: 'refused', rule: 'refers-to-nothing' }
+  if (!(error instanceof Error)) return undefined
+  const code = codeOf(error)
+  if (!(error instanceof pg.DatabaseError))
+    return network.has(code) || terminated.test(error.message) ? { kind: 'busy' } : undefined
+  if (passing.has(code)) return { kind: 'busy' }
+  if (code === '23505') return { kind: 'refused', rule: 'already-there' }
+  if (code === '23503') return { kind: 'refused', rule: 'refers-to-nothing' }
   return undefined
+}
+
+/** A database that cannot be worked with; the message says where, why and what to set, never the password. */
+export class Unreachable extends Error {
+  constructor(url: string, why: string) {
+    super(
+      `数据库不可用 the database cannot be used (${withoutPassword(url)}): ${why}。请检查 check DATABASE_URL (postgres://user:password@host:5432/name)`,
+    )
+    this.name = 'Unreachable'
+  }
 }
 
 const advice: Readonly<Record<string, string>> = {
   ECONNREFUSED: '那里没有数据库在监听 nothing listens there',
+  ECONNRESET: '连接被对方断开 the other side closed the connection',
   ENOTFOUND: '找不到这台主机 no such host',
   EAI_AGAIN: '找不到这台主机 no such host',
   ETIMEDOUT: '连接超时 no answer in time',
+  EHOSTUNREACH: '无法到达这台主机 no way to this host',
+  ENETUNREACH: '无法到达这台主机 no way to this host',
   '28P01': '用户名或密码不对 wrong user or password',
   '28000': '数据库不接受这个用户 the server does not accept this user',
   '3D000': '没有这个数据库 no such database',
-  '42501': '该用户权限不足 this user may not',
+  '42501': '该用户无权建表,请授予 this user may not make tables, grant it: grant create on database … to …',
+  '53300': '连接数已满 too many connections',
+  '57P03': '数据库正在启动或恢复,请稍后重试 it is starting or recovering, try again in a while',
 }
 
-/** What to tell an operator who cannot reach the database: where, why, what to set; never the password. */
-export function unreachable(url: string, error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  const why = advice[code] ?? (error instanceof Error ? error.message : String(error))
-  return `连不上数据库 cannot reach the database (${withoutPassword(url)}): ${why}。请检查 check DATABASE_URL (postgres://user:password@host:5432/name)`
+/** An error of a connection or of the first statements, in an operator's words. */
+export function asUnreachable(url: string, error: unknown): Unreachable {
+  if (error instanceof Unreachable) return error
+  if (!(error instanceof Error)) return new Unreachable(url, String(error))
+  if (/timeout/.test(error.message)) return new Unreachable(url, advice.ETIMEDOUT ?? '')
+  return new Unreachable(url, advice[codeOf(error)] ?? error.message)
 }
 
 export function withoutPassword(url: string): string {

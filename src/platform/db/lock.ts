@@ -36,14 +36,21 @@ export async function holdLock(path: string, log: (line: string) => void): Promi
 }
 
 function create(path: string): boolean {
+  let file: number
   try {
-    const file = openSync(path, 'wx', 0o600)
-    writeSync(file, markOf(process.pid))
-    closeSync(file)
-    return true
+    file = openSync(path, 'wx', 0o600)
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false
     throw error
+  }
+  try {
+    writeSync(file, markOf(process.pid))
+    return true
+  } catch (error) {
+    rmSync(path, { force: true })
+    throw error
+  } finally {
+    closeSync(file)
   }
 }
 

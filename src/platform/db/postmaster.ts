@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 import type { Binaries } from './binaries.ts'
 import { writeSettings } from './cluster.ts'
-import { adviceOn, type DataDir, DataDirFault } from './data-dir.ts'
+import { adviceOn, type DataDir, DataDirFault, essenceOf } from './data-dir.ts'
 import { isAlive, isZombie, run, worksIn } from './processes.ts'
 
 export interface Postmaster {
@@ -95,21 +95,16 @@ export async function startPostmaster(
     )
     clearInterval(slow)
     if (started.ok) return
-    const words = existsSync(serverLog) ? readFileSync(serverLog, 'utf8').slice(before) : started.stderr
+    const words = existsSync(serverLog) ? readFileSync(serverLog).subarray(before).toString() : started.stderr
     if (/could not bind|Address already in use/.test(words)) throw new PortTaken(words)
     // Children of a killed server need a moment to notice.
     if (/pre-existing shared memory block/.test(words) && tries < 50) {
       await wait(200)
       continue
     }
-    const last =
-      words
-        .split('\n')
-        .filter((line) => /FATAL|PANIC|ERROR/.test(line))
-        .join(' | ') || started.stderr.trim()
     throw new DataDirFault(
       path,
-      `${adviceOn(words) ?? '数据库未能启动 the database did not start'} (${last}; ${serverLog})`,
+      `${adviceOn(words) ?? '数据库未能启动 the database did not start'} (${essenceOf(words || started.stderr)}; ${serverLog})`,
     )
   }
 }
