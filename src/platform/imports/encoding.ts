@@ -64,12 +64,14 @@ async function mostlyUtf8(path: string): Promise<boolean> {
   const decoder = new StringDecoder('utf8')
   let good = 0
   let bad = 0
-  for await (const chunk of bytesOf(path))
-    for (const found of decoder.write(chunk).matchAll(/[^\p{ASCII}]+/gu)) {
-      const lost = found[0].split('\ufffd').length - 1
-      bad += lost
-      good += found[0].length - lost
+  for await (const chunk of bytesOf(path)) {
+    const text = decoder.write(chunk)
+    for (let i = 0; i < text.length; i++) {
+      const code = text.charCodeAt(i)
+      if (code === 0xfffd) bad++
+      else if (code >= 0x80) good++
     }
+  }
   return good > 20 * bad
 }
 

@@ -1,23 +1,21 @@
 /** What is wrong with a file, or with one row of it, in words for whoever sent it. */
-import { fill, type Lang, type Words } from '../../kernel/words.ts'
+import type { Lang, Words } from '../../kernel/words.ts'
 import { fileMessages, fileWords, rowMessages, rowWords } from './messages.ts'
 
 export type FileRule = keyof typeof fileMessages.zh
 export type RowRule = keyof typeof rowMessages.zh
 type Values = Readonly<Record<string, unknown>>
 
-/** A value in a message that differs by language. */
-const inLang = (values: Values, lang: Lang): Values =>
-  Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [
-      name,
-      typeof value === 'object' && value !== null && lang in value ? (value as Words)[lang] : value,
-    ]),
-  )
-const say = (messages: Readonly<Record<Lang, string>>, values: Values): Words => ({
-  zh: fill(messages.zh, inLang(values, 'zh')),
-  en: fill(messages.en, inLang(values, 'en')).trim(),
-})
+/** The messages with their values, of which some differ by language themselves. */
+function say(messages: Words, values: Values): Words {
+  const inLang = (lang: Lang) =>
+    messages[lang].replace(/\{(\w+)\}/g, (whole, name: string) => {
+      const value = values[name]
+      if (value === undefined) return whole
+      return typeof value === 'object' && value !== null && lang in value ? (value as Words)[lang] : String(value)
+    })
+  return { zh: inLang('zh'), en: inLang('en').trim() }
+}
 const pair = <Key extends string>(table: Readonly<Record<Lang, Readonly<Record<Key, string>>>>, key: Key): Words => ({
   zh: table.zh[key],
   en: table.en[key],
