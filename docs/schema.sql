@@ -28,8 +28,8 @@ create table analysis.analysis (
   ledger_position bigint,
   ledger_seq bigint,
   version integer not null default 1,
-  UNIQUE (district, period_key, edition),
   PRIMARY KEY (district, id),
+  UNIQUE (district, period_key, edition),
   CHECK ((period_from <= period_to)),
   CHECK (((chosen IS NULL) = (chosen_at IS NULL))),
   CHECK (((chosen IS NULL) OR (chosen = proposed) OR (reason IS NOT NULL))),
@@ -201,9 +201,9 @@ create table organisation.account (
   password_on date not null,
   language text not null default 'zh'::text,
   version integer not null default 1,
+  PRIMARY KEY (district, id),
   UNIQUE (district, person),
   UNIQUE (district, username),
-  PRIMARY KEY (district, id),
   FOREIGN KEY (district, person) REFERENCES organisation.person(district, id),
   CHECK ((language = ANY (ARRAY['zh'::text, 'en'::text]))),
   CHECK ((username = lower(username)))
@@ -221,8 +221,8 @@ create table organisation.area_node (
   body uuid,
   person uuid,
   urban text,
-  UNIQUE (district, code),
   PRIMARY KEY (district, id),
+  UNIQUE (district, code),
   FOREIGN KEY (district, body) REFERENCES organisation.body(district, id),
   FOREIGN KEY (district, parent) REFERENCES organisation.area_node(district, id),
   FOREIGN KEY (district, person) REFERENCES organisation.person(district, id),
@@ -242,8 +242,8 @@ create table organisation.body (
   polygon jsonb,
   active boolean not null default true,
   version integer not null default 1,
-  UNIQUE (district, code),
   PRIMARY KEY (district, id),
+  UNIQUE (district, code),
   FOREIGN KEY (district) REFERENCES organisation.district(district),
   FOREIGN KEY (district, parent) REFERENCES organisation.body(district, id),
   CHECK ((kind = ANY (ARRAY['branch'::text, 'brigade'::text, 'station'::text, 'department'::text, 'street'::text])))
@@ -255,7 +255,7 @@ create table organisation.code (
   code text not null,
   valid_from date not null default '0001-01-01'::date,
   valid_until date not null default '9999-12-31'::date,
-  position integer not null,
+  "position" integer not null,
   zh text not null,
   en text not null,
   parent text,
@@ -324,8 +324,8 @@ create table organisation.post (
   id uuid not null default platform.uuid_v7(),
   body uuid not null,
   name text not null,
-  UNIQUE (district, body, name),
   PRIMARY KEY (district, id),
+  UNIQUE (district, body, name),
   FOREIGN KEY (district, body) REFERENCES organisation.body(district, id)
 );
 
@@ -336,8 +336,8 @@ create table organisation.saved_view (
   list text not null,
   name text not null,
   query jsonb not null,
-  UNIQUE (district, account, list, name),
   PRIMARY KEY (district, account, id),
+  UNIQUE (district, account, list, name),
   FOREIGN KEY (district, account) REFERENCES organisation.account(district, id)
 );
 
@@ -382,8 +382,8 @@ create table platform.import_profile (
   name text not null,
   profile jsonb not null,
   at timestamp with time zone not null,
-  UNIQUE (district, kind, name),
-  PRIMARY KEY (district, id)
+  PRIMARY KEY (district, id),
+  UNIQUE (district, kind, name)
 );
 
 create table platform.import_run (
@@ -434,7 +434,7 @@ create table platform.ledger_entry (
 
 create table platform.ledger_seal (
   district text not null,
-  position bigint not null,
+  "position" bigint not null,
   entry uuid not null,
   xid xid8 not null,
   seq bigint not null,
@@ -468,6 +468,28 @@ CREATE INDEX ledger_entry_at ON platform.ledger_entry USING btree (district, at)
 CREATE INDEX ledger_entry_order ON platform.ledger_entry USING btree (district, xid, seq);
 CREATE INDEX ledger_entry_subject ON platform.ledger_entry USING btree (district, kind, subject, seq);
 CREATE UNIQUE INDEX ledger_seal_entry ON platform.ledger_seal USING btree (district, entry);
+
+CREATE OR REPLACE FUNCTION analysis.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'an issued analysis does not change';
+end $function$;
+
+CREATE OR REPLACE FUNCTION platform.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'the ledger is append-only';
+end $function$;
+
+CREATE OR REPLACE FUNCTION platform.uuid_v7()
+ RETURNS uuid
+ LANGUAGE sql
+ PARALLEL SAFE
+RETURN (encode(set_bit(set_bit(OVERLAY(uuid_send(gen_random_uuid()) PLACING SUBSTRING(int8send((floor((EXTRACT(epoch FROM clock_timestamp()) * (1000)::numeric)))::bigint) FROM 3) FROM 1 FOR 6), (52)::bigint, 1), (53)::bigint, 1), 'hex'::text))::uuid;
 
 CREATE TRIGGER analysis_issued BEFORE DELETE OR UPDATE ON analysis.analysis FOR EACH ROW WHEN ((old.state = 'issued'::text)) EXECUTE FUNCTION analysis.refuse_change();
 CREATE TRIGGER frozen_incident_stays BEFORE DELETE OR UPDATE ON analysis.frozen_incident FOR EACH ROW EXECUTE FUNCTION analysis.refuse_change();

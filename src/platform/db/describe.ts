@@ -12,7 +12,7 @@ interface Column {
   generated: boolean
 }
 
-/** How a column's values come back, and how they may be written. */
+/** How a column's values come back, and how they may be written; what is not named is text. */
 const readTypes: Readonly<Record<string, string>> = {
   bool: 'boolean',
   int2: 'number',
@@ -27,6 +27,9 @@ const readTypes: Readonly<Record<string, string>> = {
 }
 const writeTypes: Readonly<Record<string, string>> = { json: 'string', jsonb: 'string' }
 
+/** Schemas of ours; the job queue's are its own affair. */
+const ours = `n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast') and n.nspname !~ '^(pg_temp|graphile)'`
+
 const camel = (name: string) => name.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
 
 async function columnsOf(pool: Pool): Promise<Column[]> {
@@ -38,24 +41,24 @@ async function columnsOf(pool: Pool): Promise<Column[]> {
     join pg_class c on c.oid = a.attrelid
     join pg_namespace n on n.oid = c.relnamespace
     join pg_type t on t.oid = a.atttypid
-    where c.relkind in ('r', 'p') and a.attnum > 0 and not a.attisdropped
-      and n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast') and n.nspname !~ '^(pg_temp|graphile)'
+    where c.relkind in ('r', 'p', 'v', 'm') and a.attnum > 0 and not a.attisdropped and ${ours}
     order by n.nspname, c.relname, a.attnum`)
   return rows
 }
 
+/** PostgreSQL names the array of a type by an underscore before it. */
+const named = (types: Readonly<Record<string, string>>, type: string): string | undefined =>
+  type.startsWith('_') ? `${types[type.slice(1)] ?? 'string'}[]` : types[type]
+
 function columnType({ type, nullable, defaulted, generated }: Column): string {
   const orNull = nullable ? ' | null' : ''
-  const read = `${readTypes[type] ?? 'string'}${isUnknown(type) ? '' : orNull}`
-  const write = `${writeTypes[type] ?? readTypes[type] ?? 'string'}${orNull}`
+  const value = named(readTypes, type) ?? 'string'
+  const read = value === 'unknown' ? value : `${value}${orNull}`
+  const write = `${writeTypes[type] ?? value}${orNull}`
   if (generated) return `ColumnType<${read}, never, never>`
-  if (defaulted || nullable || read !== write) {
-    const insert = defaulted || nullable ? `${write} | undefined` : write
-    return `ColumnType<${read}, ${insert}, ${write}>`
-  }
-  return read
+  if (!defaulted && !nullable && read === write) return read
+  return `ColumnType<${read}, ${defaulted || nullable ? `${write} | undefined` : write}, ${write}>`
 }
-const isUnknown = (type: string) => readTypes[type] === 'unknown'
 
 /** The file src/platform/tables.ts. */
 export async function describeTables(pool: Pool): Promise<string> {
@@ -73,47 +76,64 @@ ${tables.join('\n')}
 `
 }
 
-/** The file docs/schema.sql: all tables with their constraints, indexes and triggers, after all migrations. */
+/** The file docs/schema.sql: every table with its constraints, then indexes, views, functions, triggers. */
 export async function describeSchema(pool: Pool): Promise<string> {
-  const text = async (sql: string) => (await pool.query<{ line: string }>(sql)).rows.map(({ line }) => line)
-  const own = `n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast') and n.nspname !~ '^(pg_temp|graphile)'`
-  const columns = await text(`
-    select format('%I.%I', n.nspname, c.relname) || E'\\t  ' || a.attname || ' ' || format_type(a.atttypid, a.atttypmod)
-      || case when a.attnotnull then ' not null' else '' end
-      || case when a.attgenerated <> '' then ' generated always as (' || pg_get_expr(d.adbin, d.adrelid) || ') stored'
-           when a.attidentity <> '' then ' generated always as identity'
-           when d.adbin is not null then ' default ' || pg_get_expr(d.adbin, d.adrelid) else '' end as line
-    from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
-    left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
-    where c.relkind in ('r', 'p') and a.attnum > 0 and not a.attisdropped and ${own}
-    order by n.nspname, c.relname, a.attnum`)
-  const constraints = await text(`
-    select format('%I.%I', n.nspname, c.relname) || E'\\t  ' || pg_get_constraintdef(k.oid) as line
-    from pg_constraint k join pg_class c on c.oid = k.conrelid join pg_namespace n on n.oid = c.relnamespace
-    where k.contype <> 'n' and ${own} order by n.nspname, c.relname, k.contype desc, k.conname`)
-  const indexes = await text(`
-    select pg_get_indexdef(i.indexrelid) || ';' as line
-    from pg_index i join pg_class c on c.oid = i.indrelid join pg_namespace n on n.oid = c.relnamespace
-    where not exists (select from pg_constraint k where k.conindid = i.indexrelid) and ${own}
-    order by n.nspname, c.relname, i.indexrelid::regclass::text`)
-  const triggers = await text(`
-    select pg_get_triggerdef(t.oid) || ';' as line
-    from pg_trigger t join pg_class c on c.oid = t.tgrelid join pg_namespace n on n.oid = c.relnamespace
-    where not t.tgisinternal and ${own} order by 1`)
-  const byTable = Map.groupBy([...columns, ...constraints], (line) => line.split('\t')[0] ?? '')
-  const tables = [...byTable].map(
-    ([table, lines]) => `create table ${table} (\n${lines.map((line) => line.split('\t')[1]).join(',\n')}\n);`,
+  const lines = async (sql: string) => (await pool.query<{ line: string }>(sql)).rows.map(({ line }) => line)
+  const members = await pool.query<{ table: string; line: string }>(`
+    select format('%I.%I', n.nspname, c.relname) as table, member.line
+    from pg_class c
+    join pg_namespace n on n.oid = c.relnamespace
+    cross join lateral (
+      select 1 as part, a.attnum as place, '' as name, format('%I %s', a.attname, format_type(a.atttypid, a.atttypmod))
+        || case when a.attnotnull then ' not null' else '' end
+        || case when a.attgenerated <> '' then format(' generated always as (%s) stored', pg_get_expr(d.adbin, d.adrelid))
+             when a.attidentity = 'a' then ' generated always as identity'
+             when a.attidentity = 'd' then ' generated by default as identity'
+             when d.adbin is not null then ' default ' || pg_get_expr(d.adbin, d.adrelid) else '' end as line
+      from pg_attribute a
+      left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
+      where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+      union all
+      select 2, array_position(array['p', 'u', 'f', 'c', 'x'], k.contype::text), k.conname, pg_get_constraintdef(k.oid)
+      from pg_constraint k
+      where k.conrelid = c.oid and k.contype <> 'n'
+    ) member
+    where c.relkind in ('r', 'p') and ${ours}
+    order by n.nspname, c.relname, member.part, member.place, member.name`)
+  const tables = [...Map.groupBy(members.rows, ({ table }) => table)].map(
+    ([table, rows]) => `create table ${table} (\n${rows.map(({ line }) => `  ${line}`).join(',\n')}\n);`,
   )
-  const after = migrationsIn().map(({ name }) => `--   ${name}`)
-  return [
+  const indexes = await lines(`
+    select pg_get_indexdef(i.indexrelid) || ';' as line
+    from pg_index i
+    join pg_class c on c.oid = i.indrelid
+    join pg_namespace n on n.oid = c.relnamespace
+    where not exists (select from pg_constraint k where k.conindid = i.indexrelid) and ${ours}
+    order by n.nspname, c.relname, i.indexrelid::regclass::text`)
+  const views = await lines(`
+    select format(E'create %sview %I.%I as\\n%s', case c.relkind when 'm' then 'materialized ' else '' end,
+      n.nspname, c.relname, pg_get_viewdef(c.oid)) as line
+    from pg_class c
+    join pg_namespace n on n.oid = c.relnamespace
+    where c.relkind in ('v', 'm') and ${ours}
+    order by n.nspname, c.relname`)
+  const functions = await lines(`
+    select trim(pg_get_functiondef(p.oid), E'\\n') || ';' as line
+    from pg_proc p
+    join pg_namespace n on n.oid = p.pronamespace
+    where ${ours}
+    order by n.nspname, p.proname, p.oid::regprocedure::text`)
+  const triggers = await lines(`
+    select pg_get_triggerdef(t.oid) || ';' as line
+    from pg_trigger t
+    join pg_class c on c.oid = t.tgrelid
+    join pg_namespace n on n.oid = c.relnamespace
+    where not t.tgisinternal and ${ours}
+    order by 1`)
+  const heading = [
     '-- The schema after all migrations. Written by `npm run db:types`; a test says when it is stale.',
-    ...after,
-    '',
-    tables.join('\n\n'),
-    '',
-    ...indexes,
-    '',
-    ...triggers,
-    '',
-  ].join('\n')
+    ...migrationsIn().map(({ name }) => `--   ${name}`),
+  ]
+  const sections = [heading.join('\n'), ...tables, indexes.join('\n'), ...views, ...functions, triggers.join('\n')]
+  return `${sections.filter((section) => section !== '').join('\n\n')}\n`
 }
