@@ -11,7 +11,7 @@ export interface Choice {
 }
 
 /**
- * `const { nameOf, choices } = useCodes('incidents.place')`. `nameOf(null)` is '—'; an old code keeps its name.
+ * `const { nameOf, choices } = useCodes('place-kind')`. `nameOf(null)` is '—'; an old code keeps its name.
  * `choices(parent)`: the entries in force on `day` (today unless given), of the second level where a parent is given.
  */
 export function useCodes(table: string, day: string = dayOf(new Date().toISOString())) {

@@ -22,13 +22,36 @@ export type Grounds = Readonly<Record<string, string>>
 const record = (value: unknown): Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {}
 
-function fieldsOf(data: unknown): Trouble['fields'] {
+/** What a contract wants of a field, in words; an area's own check is a ground like any other. */
+function reasonOf(issue: Readonly<Record<string, unknown>>, lang: Lang, grounds: Grounds): string {
+  const { wants } = messages[lang]
+  const message = String(issue.message ?? '')
+  const own = grounds[message]
+  if (own) return own
+  const text = issue.origin === 'string'
+  switch (issue.code) {
+    case 'too_small':
+      return text && issue.minimum === 1 ? wants.some : fill(text ? wants.longer : wants.more, { n: issue.minimum })
+    case 'too_big':
+      return fill(text ? wants.shorter : wants.less, { n: issue.maximum })
+    case 'invalid_type':
+      return wants.some
+    case 'invalid_value':
+      return wants.choice
+    case 'invalid_format':
+      return wants.format
+    default:
+      return message
+  }
+}
+
+function fieldsOf(data: unknown, lang: Lang, grounds: Grounds): Trouble['fields'] {
   const { issues } = record(data)
   if (!Array.isArray(issues)) return []
-  return issues.map((issue) => {
-    const { path, message } = record(issue)
-    return { path: Array.isArray(path) ? path.join('.') : '', reason: String(message ?? '') }
-  })
+  return issues.map(record).map((issue) => ({
+    path: Array.isArray(issue.path) ? issue.path.join('.') : '',
+    reason: reasonOf(issue, lang, grounds),
+  }))
 }
 
 /** Turns any error into words. `grounds` are the area's own refusals, tried before the common ones. */
@@ -40,7 +63,7 @@ export function troubleOf(error: unknown, lang: Lang, grounds: Grounds = {}): Tr
   const worded = grounds[error.message] ?? (common as Grounds)[error.message]
   switch (error.status) {
     case 400:
-      return { ...plain(errors.bad, worded ?? errors.badMore, 400), fields: fieldsOf(error.data) }
+      return { ...plain(errors.bad, worded ?? errors.badMore, 400), fields: fieldsOf(error.data, lang, grounds) }
     case 401:
       return plain(errors.signedOut, worded ?? errors.signedOutMore, 401)
     case 403:

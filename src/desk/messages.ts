@@ -77,6 +77,15 @@ export const messages = {
       'no-such-reference': '所选的对象已不存在。',
       'header-wanting': '请求被拒绝，请刷新页面后再试。',
     },
+    wants: {
+      some: '请填写',
+      longer: '至少 {n} 个字',
+      shorter: '不超过 {n} 个字',
+      more: '不小于 {n}',
+      less: '不大于 {n}',
+      choice: '不在可选范围内',
+      format: '格式不对',
+    },
     pages: {
       notFound: '没有这个页面',
       notFoundMore: '地址可能写错了，或者页面已经搬走。',
@@ -120,6 +129,7 @@ export const messages = {
     map: {
       fit: '全图',
       label: '地图：{title}',
+      empty: '没有可显示的区域或点位',
       noWebgl: '此浏览器不支持地图显示。',
       zoomIn: '放大',
       zoomOut: '缩小',
@@ -204,6 +214,15 @@ export const messages = {
       'no-such-reference': 'What was chosen no longer exists.',
       'header-wanting': 'The request was refused. Please reload the page.',
     },
+    wants: {
+      some: 'must be filled in',
+      longer: 'at least {n} characters',
+      shorter: 'at most {n} characters',
+      more: 'at least {n}',
+      less: 'at most {n}',
+      choice: 'not one of the choices',
+      format: 'wrong format',
+    },
     pages: {
       notFound: 'No such page',
       notFoundMore: 'The address may be mistyped, or the page has moved.',
@@ -252,6 +271,7 @@ export const messages = {
     map: {
       fit: 'Whole map',
       label: 'Map: {title}',
+      empty: 'Nothing to show on the map',
       noWebgl: 'This browser cannot draw maps.',
       zoomIn: 'Zoom in',
       zoomOut: 'Zoom out',

@@ -39,8 +39,11 @@ const inside = pages.map(({ path, may, load }) => {
   })
 })
 
+// Addresses that lead nowhere: said inside the frame, whose menu leads on.
+const nowhere = createRoute({ getParentRoute: () => shell, path: '$', component: PageMissing })
+
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, shell.addChildren(inside)]),
+  routeTree: root.addChildren([signIn, shell.addChildren([...inside, nowhere])]),
   parseSearch,
   stringifySearch,
   defaultPreload: 'intent',

@@ -7,10 +7,13 @@ export interface EmptyBlockProps {
   readonly title?: ReactNode
   readonly more?: ReactNode
   readonly action?: ReactNode
+  /** A line only: for the list below a field. */
+  readonly small?: boolean
 }
 
-export function EmptyBlock({ title, more, action }: EmptyBlockProps) {
+export function EmptyBlock({ title, more, action, small = false }: EmptyBlockProps) {
   const words = useWords(messages)
+  if (small) return <p className="empty-small">{title ?? words.states.empty}</p>
   return (
     <div className="empty-block">
       <svg

@@ -32,7 +32,7 @@ export function ErrorBlock({ error, grounds = {}, fields: names = {}, onRetry }:
             <ul>
               {fields.map(({ path, reason }) => (
                 <li key={path + reason}>
-                  {nameOf(path)}: {grounds[reason] ?? reason}
+                  {nameOf(path)}: {reason}
                 </li>
               ))}
             </ul>

@@ -43,11 +43,14 @@ export interface MapViewProps {
 export function MapView(props: MapViewProps) {
   const words = useWords(messages)
   const height = props.height ?? 420
+  const { areas = [], marks = [], pin, onPin } = props
+  const nothing = areas.length === 0 && marks.length === 0 && !pin && !onPin
   return (
     <div className="map" style={{ height }}>
       <Suspense fallback={<Skeleton.Node active style={{ width: '100%', height }} />}>
         <Canvas {...props} label={fill(words.map.label, { title: props.title })} />
       </Suspense>
+      {nothing && <p className="map-empty">{words.map.empty}</p>}
     </div>
   )
 }

@@ -17,7 +17,8 @@ import { presentQuarter } from './quarter.ts'
 
 const sum = (totals: Totals | undefined, ...keys: ('deaths' | 'seriousInjuries' | 'minorInjuries')[]) => {
   const known = keys.map((key) => totals?.sums[key]).filter((value) => typeof value === 'number')
-  return known.length > 0 ? known.reduce((a, b) => a + b, 0) : undefined
+  // Nothing known of no fires is nought; nothing known of some is unknown.
+  return known.length > 0 || totals?.fires === 0 ? known.reduce((a, b) => a + b, 0) : undefined
 }
 
 export function QuarterFigures() {
@@ -72,12 +73,17 @@ export function QuarterFigures() {
         {figure(
           figures.loss,
           money.wan,
-          (t) => (typeof t?.sums.directLossFen === 'number' ? moneyText(t.sums.directLossFen, 'wan') : undefined),
+          (t) => lossOf(t),
           paths.incidents({ ...fires, measure: 'directLossFen', sort: '-directLossFen' }),
         )}
       </div>
     </Panel>
   )
+}
+
+const lossOf = (totals: Totals | undefined) => {
+  const fen = totals?.fires === 0 ? 0 : totals?.sums.directLossFen
+  return typeof fen === 'number' ? moneyText(fen, 'wan') : undefined
 }
 
 const textOf = (value: number | undefined) => (value === undefined ? undefined : numberText(value))

@@ -13,7 +13,7 @@ import { messages } from './messages.ts'
 
 export function RecentIncidents() {
   const words = useWords(messages)
-  const kinds = useCodes('incidents.kind')
+  const kinds = useCodes('incident-kind')
   const list = useQuery(api.incidents.list.queryOptions({ input: { limit: 8, sort: '-receivedAt' } }))
   return (
     <Panel title={words.recent.title} extra={<Link {...paths.incidents()}>{words.recent.all}</Link>}>

@@ -6,6 +6,7 @@ import zhModule from 'antd/es/locale/zh_CN.js'
 import dayjs from 'dayjs'
 import 'dayjs/locale/zh-cn.js'
 import { type ReactNode, useLayoutEffect, useMemo } from 'react'
+import { EmptyBlock } from '../components/EmptyBlock.tsx'
 import { useDark, useSettings } from '../settings.ts'
 import { antdTheme, cssVariables } from '../theme.ts'
 
@@ -28,6 +29,7 @@ export function Look({ children }: { children: ReactNode }) {
       locale={locales[lang]}
       theme={theme}
       button={{ autoInsertSpace: false }}
+      renderEmpty={(name) => (name === 'Table' ? <EmptyBlock /> : <EmptyBlock small />)}
       form={{
         requiredMark: (label, { required }) =>
           required ? (

@@ -28,7 +28,10 @@ const columnsOf = (words: OrganisationWords, lang: Lang, onSubject: (id: string)
     dataIndex: 'actor',
     render: (actor: string, { role }) => (
       <>
-        {actor} <span className="quiet">{isRole(role) ? roles[role][lang] : role}</span>
+        {actor}{' '}
+        <span className="quiet">
+          {isRole(role) ? roles[role][lang] : role === 'system' ? words.audit.system : role}
+        </span>
       </>
     ),
   },

@@ -166,7 +166,7 @@ function Ask({ title, more, okText, danger = false, onOk, onClose }: AskProps) {
       onOk={() => void act()}
       onCancel={onClose}
     >
-      {error !== undefined && <ErrorBlock error={error} grounds={words.grounds} />}
+      {error !== undefined && <ErrorBlock error={error} grounds={words.grounds} fields={words.fields} />}
       {more && <p>{more}</p>}
     </Modal>
   )

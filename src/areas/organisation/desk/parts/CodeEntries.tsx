@@ -69,14 +69,14 @@ const columnsOf = (words: OrganisationWords, today: string, onEdit: CodeEntriesP
   {
     title: words.codes.props,
     dataIndex: 'props',
-    render: (props: Record<string, unknown>) =>
-      Object.keys(props).length > 0 ? <code className="props">{JSON.stringify(props)}</code> : '',
+    render: (props: Record<string, unknown>) => (Object.keys(props).length > 0 ? <PropsText props={props} /> : ''),
   },
   ...(onEdit
     ? [
         {
           title: words.accounts.actions,
           key: 'edit',
+          fixed: 'end' as const,
           render: (_: unknown, code: Row) => (
             <Button type="link" size="small" aria-label={`${words.codes.edit} ${code.zh}`} onClick={() => onEdit(code)}>
               {words.codes.edit}
@@ -86,6 +86,15 @@ const columnsOf = (words: OrganisationWords, today: string, onEdit: CodeEntriesP
       ]
     : []),
 ]
+
+function PropsText({ props }: { props: Record<string, unknown> }) {
+  const text = JSON.stringify(props)
+  return (
+    <code className="props" title={text}>
+      {text}
+    </code>
+  )
+}
 
 export function CodeEntries({ items, past, title, onEdit }: CodeEntriesProps) {
   const words = useWords(messages)

@@ -39,7 +39,7 @@ export function FormModal<V extends object>(props: FormModalProps<V>) {
   return (
     <Modal open title={title} onCancel={onClose} onOk={() => form.submit()} confirmLoading={busy} destroyOnHidden>
       {explain && <p className="quiet">{explain}</p>}
-      {error !== undefined && <ErrorBlock error={error} grounds={words.grounds} />}
+      {error !== undefined && <ErrorBlock error={error} grounds={words.grounds} fields={words.fields} />}
       <Form<V>
         form={form}
         layout="vertical"

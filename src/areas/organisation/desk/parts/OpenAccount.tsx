@@ -38,7 +38,7 @@ export function OpenAccount({ onClose }: { onClose: () => void }) {
   const want = { required: true, message: words.codes.want }
   return (
     <Modal open title={words.accounts.open} confirmLoading={busy} onOk={() => form.submit()} onCancel={onClose}>
-      {error !== undefined && <ErrorBlock error={error} grounds={words.grounds} />}
+      {error !== undefined && <ErrorBlock error={error} grounds={words.grounds} fields={words.fields} />}
       <Form form={form} layout="vertical" onFinish={(answer) => void open(answer)}>
         <Form.Item name="person" label={words.accounts.person} rules={[want]}>
           <PersonSelect />

@@ -70,6 +70,7 @@ export const accountColumns = (words: OrganisationWords, lang: Lang, acting: Act
         {
           title: words.accounts.actions,
           key: 'acts',
+          fixed: 'end' as const,
           render: (_: unknown, account: Account) => <ActButtons account={account} acting={acting} words={words} />,
         },
       ]
