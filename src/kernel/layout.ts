@@ -10,7 +10,7 @@ interface Heading extends Words {
   readonly field: string
   readonly required?: boolean
 }
-export interface TextColumn extends Heading {
+interface TextColumn extends Heading {
   readonly kind: 'text'
   /** Characters at most; 200 where nothing is said. */
   readonly max?: number
@@ -24,10 +24,10 @@ export interface CodeColumn extends Heading {
   /** Key of the column whose value must be the parent of this one's. */
   readonly within?: string
 }
-export interface InstantColumn extends Heading {
+interface InstantColumn extends Heading {
   readonly kind: 'instant'
 }
-export interface YesNoColumn extends Heading {
+interface YesNoColumn extends Heading {
   readonly kind: 'yesno'
 }
 /** `integer` whole · `decimal` rounded to `scale` places · `money` 元 in the file, 分 in the row · `number` as it stands. */

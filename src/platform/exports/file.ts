@@ -18,7 +18,7 @@ const mediaTypes = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 } as const
 
-export interface ExportedFile {
+interface ExportedFile {
   /** Read from the disk as it is sent, so that memory does not grow with the list. */
   readonly file: File
   readonly rows: number

@@ -118,7 +118,7 @@ const sheetName = (name: string) =>
     .slice(0, 31)
     .trim() || 'Sheet1'
 
-export interface XlsxOptions {
+interface XlsxOptions {
   readonly sheet?: string
   /** Stands in the archive as the time of its parts; without it the file is the same each time. */
   readonly madeAt?: string

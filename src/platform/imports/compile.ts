@@ -30,7 +30,7 @@ export type Outcome<Row> =
   | { readonly row: Row; readonly blanked: readonly Fault[] }
   | { readonly faults: readonly Fault[] }
 
-export interface RowReader<Row> {
+interface RowReader<Row> {
   /** Reads one row. A second row with the same natural key is a fault, so a reader serves one walk of one file. */
   read(source: SourceRow): Outcome<Row>
   readonly profile: Profile

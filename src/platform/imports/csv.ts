@@ -31,7 +31,7 @@ function closing(text: string, at: number): number {
   return close
 }
 
-export interface CsvSplitter {
+interface CsvSplitter {
   /** The records that the text completes. */
   push(text: string): SourceRow[]
   /** The last record, where the file ends without a line break. */

@@ -2,8 +2,8 @@
 import type { Lang, Words } from '../../kernel/words.ts'
 import { fileMessages, fileWords, rowMessages, rowWords } from './messages.ts'
 
-export type FileRule = keyof typeof fileMessages.zh
-export type RowRule = keyof typeof rowMessages.zh
+type FileRule = keyof typeof fileMessages.zh
+type RowRule = keyof typeof rowMessages.zh
 type Values = Readonly<Record<string, unknown>>
 
 /** The messages with their values, of which some differ by language themselves. */

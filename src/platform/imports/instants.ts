@@ -178,7 +178,7 @@ function excelParts(text: string): Parts | undefined {
   }
 }
 
-export interface InstantOptions {
+interface InstantOptions {
   readonly zone: string
   readonly formats: readonly string[]
   /** An instant behind which nothing can have happened yet. */

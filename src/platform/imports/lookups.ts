@@ -4,7 +4,7 @@ import type { Words } from '../../kernel/words.ts'
 import { listed, Refusal, rowWord } from './faults.ts'
 
 /** Something a column may name: an entry of a code table, or a body or place of the register. */
-export interface LookupEntry extends CodeEntry {
+interface LookupEntry extends CodeEntry {
   /** What the row receives: the code, or the id of a record. `parent` is the value of the entry above. */
   readonly value: string
 }
@@ -106,7 +106,7 @@ export function finderOf(entries: readonly LookupEntry[]): Finder {
 const suggestion = (entry: LookupEntry | undefined) =>
   entry ? rowWord('nearest', { name: { zh: entry.zh, en: entry.en || entry.zh } }) : ''
 
-export interface Meaning {
+interface Meaning {
   /** The words for the table in a refusal. */
   readonly table: Words
   /** The value whose children alone are meant, and the words for it. */

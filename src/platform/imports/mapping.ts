@@ -4,7 +4,7 @@ import { FileFault, listed } from './faults.ts'
 import { distance } from './lookups.ts'
 
 /** A header without case, blanks, brackets and other signs, in which programs differ. */
-export const simpleHeader = (header: string): string =>
+const simpleHeader = (header: string): string =>
   header
     .normalize('NFKC')
     .toLowerCase()

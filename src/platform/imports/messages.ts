@@ -10,6 +10,7 @@ export const fileMessages = {
     'encoding-named': '文件不是 {encoding} 编码，或其中有无法识别的字节。请改选编码。',
     'encoding-unknown': '不认识编码名称“{encoding}”。',
     delimiter: '只读到一列，表头为“{header}”：列分隔符不对。支持逗号、分号、制表符和竖线，也可以自行指定。',
+    'delimiter-named': '列分隔符只能是一个字符，不能是“{delimiter}”。',
     'not-a-table': '这不是可以导入的表格，看起来是{what}。请提供 CSV、XLSX 或 JSON Lines 文件。',
     'too-large': '文件有 {size}，超过上限 {limit}。请按时间分成几个文件导入。',
     'too-many-rows': '数据超过 {limit} 行。请分成几个文件导入。',
@@ -37,6 +38,7 @@ export const fileMessages = {
     'encoding-unknown': 'There is no encoding named "{encoding}".',
     delimiter:
       'Only one column was found, with the header "{header}": the delimiter is wrong. Comma, semicolon, tab and bar are known; another can be named.',
+    'delimiter-named': 'A delimiter is one character, not "{delimiter}".',
     'not-a-table': 'This is no table that can be imported; it looks like {what}. Give a CSV, XLSX or JSON Lines file.',
     'too-large': 'The file has {size}, more than the limit of {limit}. Split it by time.',
     'too-many-rows': 'There are more than {limit} rows. Split the file.',

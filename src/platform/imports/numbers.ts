@@ -11,7 +11,7 @@ const grouped = /^([+-]?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d*))?$/
 const hasDigits = /\d/
 
 /** The digits of a well-formed number, or why it is none. */
-export function parseNumber(text: string): { sign: string; whole: string; fraction: string } | Refusal {
+function parseNumber(text: string): { sign: string; whole: string; fraction: string } | Refusal {
   const found = grouped.exec(text)
   if (found) {
     const [, sign = '', whole = '', fraction = ''] = found
@@ -58,7 +58,7 @@ export function decimalText({ units, scale }: Decimal): string {
   return `${units < 0n ? '-' : ''}${whole}${scale > 0 && fraction !== '' ? `.${fraction}` : ''}`
 }
 
-export interface NumberLimits {
+interface NumberLimits {
   readonly min: number
   readonly max: number
   readonly hint?: ReturnType<typeof rowWord>

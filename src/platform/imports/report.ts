@@ -13,7 +13,7 @@ export interface FaultReport {
   close(): Promise<string | undefined>
 }
 
-export interface ReportOptions {
+interface ReportOptions {
   readonly lang?: Lang
   /** Rows listed at most; the others are counted in a closing line. */
   readonly most?: number

@@ -8,7 +8,7 @@ import { add, type Decimal, decimalText, multiply, parseDecimal, round } from '.
 export type Take = (cells: readonly string[]) => string | Refusal
 
 /** Translates a foreign value; what the table does not name stays as it is. */
-export function translator(values: Readonly<Record<string, string>>): (text: string) => string {
+function translator(values: Readonly<Record<string, string>>): (text: string) => string {
   const exact = new Map<string, string>()
   const prefixes: (readonly [prefix: string, ours: string])[] = []
   for (const [foreign, ours] of Object.entries(values)) {

@@ -1,7 +1,7 @@
 /** Looks through a file for the step in which a person maps its columns and values. */
 import type { Table } from './table.ts'
 
-export interface ColumnSurvey {
+interface ColumnSurvey {
   readonly header: string
   readonly empty: number
   /** The most frequent values with their counts. */
@@ -9,7 +9,7 @@ export interface ColumnSurvey {
   /** Whether there are more different values than were counted. */
   readonly open: boolean
 }
-export interface Survey {
+interface Survey {
   readonly rows: number
   /** Rows that could not be read as such. */
   readonly broken: number

@@ -115,6 +115,7 @@ describe('files that cannot be imported', () => {
     ['with headers that occur twice', '编号,地址,编号\n1,2,3\n', 'duplicate-headers'],
     ['with a delimiter nobody knows', '编号^地址\n1^2\n', 'delimiter'],
     ['read with the wrong delimiter', '编号;地址\n1;2\n', 'delimiter', { delimiter: ',' }],
+    ['read with a delimiter that is none', small, 'delimiter-named', { delimiter: '||' }],
     ['that is a PDF', '%PDF-1.7\n1 0 obj', 'not-a-table'],
     ['that is a web page', '<!DOCTYPE html><html><table><tr><td>1</td></tr></table>', 'not-a-table'],
     ['that is a web page under the name of a workbook', '<html xmlns:x="urn:x"><table></table></html>', 'not-a-table'],

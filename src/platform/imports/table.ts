@@ -101,6 +101,8 @@ async function openText(
     const headers = await jsonHeaders(texts())
     return { ...plain, format: 'jsonl', encoding, headers, walk: () => jsonRows(texts(), headers) }
   }
+  if (options.delimiter !== undefined && options.delimiter.length !== 1)
+    throw new FileFault('delimiter-named', { delimiter: options.delimiter })
   // Excel's own hint of the delimiter, which it writes above the header.
   const hinted = /^sep=(.)\r?\n/i.exec(sample)?.[1]
   const delimiter = options.delimiter ?? hinted ?? detectDelimiter(sample)
