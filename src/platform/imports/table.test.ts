@@ -73,14 +73,14 @@ describe('encodings', () => {
   })
 
   it('finds GBK whose first Chinese character stands far behind the head of the file', async () => {
-    const head = `id,address\n${'1,x\n'.repeat(300_000)}`
-    const table = await read(gbk(`${head}2,火灾\n`))
+    const head = Buffer.from(`id,address\n${'1,a street without any name\n'.repeat(40_000)}`)
+    const table = await read(Buffer.concat([head, gbk('2,火灾\n')]))
     expect(table.encoding).toBe('gb18030')
     expect(table.cells.at(-1)).toEqual(['2', '火灾'])
   })
 
   it('decodes characters that are cut between two reads', async () => {
-    const text = `编号,地址\n${'x,火\n'.repeat(100_000)}`
+    const text = `编号,地址\n${'x,火\n'.repeat(60_000)}`
     for (const bytes of [Buffer.from(text), Buffer.from(`${text.slice(0, 6)}y${text.slice(6)}`), gbk(text)])
       expect((await read(bytes)).cells.every((cells) => cells[1] === '火')).toBe(true)
   })
