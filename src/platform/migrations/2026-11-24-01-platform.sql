@@ -34,7 +34,7 @@ create table platform.ledger_entry (
 );
 create index ledger_entry_subject on platform.ledger_entry (district, kind, subject, seq);
 create index ledger_entry_order on platform.ledger_entry (district, xid, seq);
-create index ledger_entry_at on platform.ledger_entry (district, at);
+create index ledger_entry_at on platform.ledger_entry using brin (at);
 
 -- The sealer gives each entry its position and chains a hash over it, behind the writers' backs.
 create table platform.ledger_seal (

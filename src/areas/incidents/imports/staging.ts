@@ -46,6 +46,8 @@ export interface StagedRow {
   stat_class: string | null
   accident_class: string | null
   import_digest: string
+  /** The incident as the ledger remembers it: the field names of the contract, nothing where nothing is known. */
+  record: string
 }
 
 /** What a row says as facts of an incident. Who imports official figures need not say so in each row. */
@@ -60,49 +62,62 @@ export interface StagingRules {
 }
 
 export function stagedOf(line: number, row: IncidentRow, digest: string, rules: StagingRules): StagedRow {
-  const facts = located(factsOf(row), rules.gazetteer)
-  const { minorFire, statClass, accidentClass } = classed(facts, dayOf(facts.receivedAt), rules.classify)
   const off = row.writtenOff === true
+  const facts = located(factsOf(row), rules.gazetteer)
+  const incident = {
+    ...facts,
+    ...classed(facts, dayOf(facts.receivedAt), rules.classify),
+    state: off ? ('writtenOff' as const) : ('recorded' as const),
+    writtenOffReason: off ? (row.writtenOffReason ?? '') : null,
+  }
   return {
     line,
-    incident_no: facts.incidentNo,
-    kind: facts.kind,
-    state: off ? 'writtenOff' : 'recorded',
-    received_at: facts.receivedAt,
-    dispatched_at: facts.dispatchedAt,
-    arrived_at: facts.arrivedAt,
-    controlled_at: facts.controlledAt,
-    ended_at: facts.endedAt,
-    station: facts.station,
-    community: facts.community,
-    street: facts.street,
-    address: facts.address,
-    lng: facts.lng,
-    lat: facts.lat,
-    urban: facts.urban,
-    place: facts.place,
-    cause: facts.cause,
-    sub_cause: facts.subCause,
-    vehicles: facts.vehicles,
-    personnel: facts.personnel,
-    rescued: facts.rescued,
-    evacuated: facts.evacuated,
-    saved_fen: facts.savedFen,
-    direct_loss_fen: facts.directLossFen,
-    economic_loss_fen: facts.economicLossFen,
-    burned_area_m2: facts.burnedAreaM2,
-    households: facts.households,
-    people: facts.people,
-    deaths: facts.deaths,
-    serious_injuries: facts.seriousInjuries,
-    minor_injuries: facts.minorInjuries,
-    production_accident: facts.productionAccident,
-    source: facts.source,
-    written_off_reason: off ? (row.writtenOffReason ?? '') : null,
-    premises_no: facts.premisesNo,
-    minor_fire: minorFire,
-    stat_class: statClass,
-    accident_class: accidentClass,
+    incident_no: incident.incidentNo,
+    kind: incident.kind,
+    state: incident.state,
+    received_at: incident.receivedAt,
+    dispatched_at: incident.dispatchedAt,
+    arrived_at: incident.arrivedAt,
+    controlled_at: incident.controlledAt,
+    ended_at: incident.endedAt,
+    station: incident.station,
+    community: incident.community,
+    street: incident.street,
+    address: incident.address,
+    lng: incident.lng,
+    lat: incident.lat,
+    urban: incident.urban,
+    place: incident.place,
+    cause: incident.cause,
+    sub_cause: incident.subCause,
+    vehicles: incident.vehicles,
+    personnel: incident.personnel,
+    rescued: incident.rescued,
+    evacuated: incident.evacuated,
+    saved_fen: incident.savedFen,
+    direct_loss_fen: incident.directLossFen,
+    economic_loss_fen: incident.economicLossFen,
+    burned_area_m2: incident.burnedAreaM2,
+    households: incident.households,
+    people: incident.people,
+    deaths: incident.deaths,
+    serious_injuries: incident.seriousInjuries,
+    minor_injuries: incident.minorInjuries,
+    production_accident: incident.productionAccident,
+    source: incident.source,
+    written_off_reason: incident.writtenOffReason,
+    premises_no: incident.premisesNo,
+    minor_fire: incident.minorFire,
+    stat_class: incident.statClass,
+    accident_class: incident.accidentClass,
     import_digest: digest,
+    record: JSON.stringify(known(incident)),
   }
+}
+
+/** Without what is unknown. */
+function known(record: object): object {
+  const kept: Record<string, unknown> = {}
+  for (const [field, value] of Object.entries(record)) if (value !== null) kept[field] = value
+  return kept
 }

@@ -45,9 +45,10 @@ export const stagedColumns = [
   'stat_class',
   'accident_class',
   'import_digest',
+  'record',
 ] as const satisfies readonly (keyof StagedRow)[]
 
-const factColumns = stagedColumns.filter((column) => column !== 'line')
+const factColumns = stagedColumns.filter((column) => column !== 'line' && column !== 'record')
 const facts = sql.raw(factColumns.join(', '))
 const factsOf = (table: string) => sql.raw(factColumns.map((column) => `${table}.${column}`).join(', '))
 const camel = (column: string) => column.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
@@ -65,7 +66,8 @@ const asJson = (table: string) =>
 export async function makeStaging({ tx }: Context): Promise<void> {
   await sql`
     create temporary table staged on commit drop as
-    select 0::integer as line, ${facts} from incidents.incident limit 0`.execute(tx)
+    select 0::integer as line, ${facts}, null::jsonb as record, id from incidents.incident limit 0`.execute(tx)
+  await sql`alter table staged alter id set default platform.uuid_v7()`.execute(tx)
 }
 
 /** A row of the file that cannot be merged. */
@@ -124,16 +126,15 @@ export async function merge(context: Context, note: string): Promise<void> {
   const { tx, district, at, actor, request } = context
   const who = sql`${district}, ${at.instant}::timestamptz, ${actor.account || null}::uuid, ${actor.person || null}::uuid,
     ${actor.name}, ${actor.role}`
+  const isNew = sql`not exists (
+    select from incidents.incident i where i.district = ${district} and i.incident_no = s.incident_no)`
   await sql`
-    with brought as (
-      insert into incidents.incident (district, entered_at, ${facts})
-      select ${district}, ${at.instant}, ${factsOf('s')} from staged s
-      where not exists (
-        select from incidents.incident i where i.district = ${district} and i.incident_no = s.incident_no)
-      order by s.received_at
-      returning *)
     insert into platform.ledger_entry (${ledgerColumns})
-    select ${who}, 'incident.import', 'incident', i.id, null, ${asJson('i')}, ${note}, ${request} from brought i`.execute(tx)
+    select ${who}, 'incident.import', 'incident', s.id, null, s.record, ${note}, ${request}
+    from staged s where ${isNew}`.execute(tx)
+  await sql`
+    insert into incidents.incident (district, id, entered_at, ${facts})
+    select ${district}, s.id, ${at.instant}, ${factsOf('s')} from staged s where ${isNew}`.execute(tx)
   await sql`
     with was as (
       select i.* from incidents.incident i join staged s on s.incident_no = i.incident_no
@@ -144,8 +145,8 @@ export async function merge(context: Context, note: string): Promise<void> {
       set (${facts}, version) = (select ${factsOf('s')}, i.version + 1)
       from staged s, was w
       where i.district = ${district} and i.id = w.id and s.incident_no = w.incident_no
-      returning i.*)
+      returning i.id)
     insert into platform.ledger_entry (${ledgerColumns})
-    select ${who}, 'incident.import', 'incident', i.id, ${asJson('w')}, ${asJson('i')}, ${note}, ${request}
-    from changed i join was w on w.id = i.id`.execute(tx)
+    select ${who}, 'incident.import', 'incident', w.id, ${asJson('w')}, s.record, ${note}, ${request}
+    from changed i join was w on w.id = i.id join staged s on s.incident_no = w.incident_no`.execute(tx)
 }
