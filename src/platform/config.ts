@@ -4,41 +4,56 @@ import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 
 const project = fileURLToPath(new URL('../../', import.meta.url))
-const empty = (value: unknown) => (value === '' ? undefined : value)
+
+/** `PORT=` in a file of settings means: not set. */
+const setting = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (typeof value === 'string' && value.trim() === '' ? undefined : value), schema)
 const whole = (least: number, most: number, otherwise: number) =>
-  z.preprocess(empty, z.coerce.number().int().min(least).max(most).default(otherwise))
+  setting(
+    z
+      .string()
+      .regex(/^\d{1,9}$/)
+      .transform(Number)
+      .pipe(z.int().min(least).max(most))
+      .default(otherwise),
+  )
 
 const Environment = z.object({
   PORT: whole(0, 65_535, 8080),
-  HOST: z.preprocess(empty, z.string().default('127.0.0.1')),
-  DATA_DIR: z.preprocess(empty, z.string().default(`${project}.data`)),
-  DATABASE_URL: z.preprocess(
-    empty,
+  HOST: setting(
     z
       .string()
-      .regex(/^postgres(ql)?:\/\/[^\s]+$/)
+      .regex(/^[\w.:%-]+$/)
+      .default('127.0.0.1'),
+  ),
+  DATA_DIR: setting(z.string().default(`${project}.data`)),
+  DATABASE_URL: setting(
+    z
+      .string()
+      .regex(/^postgres(ql)?:\/\/\S+$/)
       .refine((url) => URL.canParse(url))
       .optional(),
   ),
-  PUBLIC_URL: z.preprocess(empty, z.url({ protocol: /^https?$/ }).optional()),
-  LOG_LEVEL: z.preprocess(empty, z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info')),
+  PUBLIC_URL: setting(z.url({ protocol: /^https?$/ }).optional()),
+  LOG_LEVEL: setting(z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info')),
   UPLOAD_LIMIT_MB: whole(1, 2048, 200),
   SESSION_IDLE_MINUTES: whole(1, 1440, 30),
   SESSION_HOURS: whole(1, 168, 12),
   RATE_LIMIT: whole(60, 1_000_000, 1200),
 })
+type Name = keyof z.infer<typeof Environment>
 
-const hints: Readonly<Record<keyof z.infer<typeof Environment>, string>> = {
-  PORT: '0–65535 的整数 a whole number from 0 to 65535',
-  HOST: '监听地址 an address to listen on, e.g. 127.0.0.1',
+const hints: Readonly<Record<Name, string>> = {
+  PORT: '0–65535 的整数 a whole number from 0 to 65535, e.g. 8080',
+  HOST: '监听地址 an address to listen on, e.g. 127.0.0.1 or 0.0.0.0',
   DATA_DIR: '可读写的目录 a folder that can be read and written',
-  DATABASE_URL: 'postgres://user:password@host:5432/name',
-  PUBLIC_URL: 'https://fire.example.cn',
+  DATABASE_URL: 'postgres://user:password@host:5432/name (特殊字符须编码 special characters percent-encoded)',
+  PUBLIC_URL: '用户访问的网址 the address that people use, e.g. https://fire.example.cn',
   LOG_LEVEL: 'trace, debug, info, warn, error, silent',
   UPLOAD_LIMIT_MB: '1–2048 的整数 a whole number from 1 to 2048',
   SESSION_IDLE_MINUTES: '1–1440 的整数 a whole number from 1 to 1440',
   SESSION_HOURS: '1–168 的整数 a whole number from 1 to 168',
-  RATE_LIMIT: '每分钟请求数 requests a minute from one address, 60 or more',
+  RATE_LIMIT: '每分钟请求数,60 以上的整数 requests a minute from one address, a whole number from 60',
 }
 
 export interface Config {
@@ -61,12 +76,18 @@ export class ConfigFault extends Error {
   }
 }
 
+const isName = (name: unknown): name is Name => typeof name === 'string' && name in hints
+
+/** What is wrong with a setting and what it should be. A database's address holds a password and is not shown. */
+const lineOf = (name: Name, value: string | undefined) =>
+  `${name}${name === 'DATABASE_URL' ? '' : `=${JSON.stringify(value)}`} 无效,应为 is not valid, should be: ${hints[name]}`
+
 /** Throws ConfigFault with one line for each setting that is wrong. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const parsed = Environment.safeParse(environment)
   if (!parsed.success) {
-    const names = [...new Set(parsed.error.issues.map(({ path }) => path[0]))]
-    throw new ConfigFault(names.map((name) => `${String(name)}: ${hints[name as keyof typeof hints]}`))
+    const names = new Set(parsed.error.issues.map(({ path }) => path[0]).filter(isName))
+    throw new ConfigFault([...names].map((name) => lineOf(name, environment[name])))
   }
   const set = parsed.data
   return {
@@ -82,12 +103,17 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   }
 }
 
+const listening: Readonly<Record<string, string>> = {
+  EADDRINUSE: '端口已被占用,请另设 PORT the port is taken, set another: PORT=8081 npm start',
+  EACCES: '无权监听该端口,请另设 PORT this port is not allowed, set another: PORT=8081 npm start',
+  EADDRNOTAVAIL: '本机没有这个地址,请修改 HOST this machine has no such address, set another HOST',
+  ENOTFOUND: '找不到这个地址,请修改 HOST there is no such address, set another HOST',
+}
+
 /** Any error of a start in the operator's words. */
 export function describeFault(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
-  if ('code' in error && error.code === 'EADDRINUSE')
-    return '端口已被占用,请另设 PORT the port is taken, set another PORT (PORT=8081 npm start)'
-  if ('code' in error && error.code === 'EACCES' && 'port' in error)
-    return '无权监听该端口,请另设 PORT this port is not allowed, set another PORT'
-  return error.message
+  const code = 'code' in error ? String(error.code) : ''
+  const listen = 'syscall' in error && (error.syscall === 'listen' || error.syscall === 'getaddrinfo')
+  return (listen && listening[code]) || error.message || code
 }
