@@ -29,7 +29,9 @@ export interface Gazetteer {
 /** Fills what was not said of the place; what was said stays. */
 export function located<F extends IncidentFacts>(facts: F, gazetteer: Gazetteer): F & { street: string | null } {
   const { lng, lat } = facts
-  const byPoint = lng !== null && lat !== null ? gazetteer.ofPoint(lng, lat) : undefined
+  // Looking a point up is the dear part: not where everything was said.
+  const said = facts.community !== null && facts.station !== null && facts.urban !== null
+  const byPoint = lng !== null && lat !== null && !said ? gazetteer.ofPoint(lng, lat) : undefined
   const community = facts.community ?? byPoint?.community ?? null
   const byCommunity = community === null ? undefined : gazetteer.ofCommunity(community)
   const urban = facts.urban ?? byCommunity?.urban ?? byPoint?.urban ?? null

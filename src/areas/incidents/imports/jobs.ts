@@ -1,5 +1,5 @@
 /** Reading a file of incidents into the register: staged, compared and merged in one transaction, or not at all. */
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { createReadStream } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -132,7 +132,7 @@ async function bring(
   if (counts.rowsBad > 0 && !skipBad && !dryRun)
     throw new Undone({ ...end, rowsNew: 0, rowsChanged: 0, state: 'refused', message: badRows(counts.rowsBad) })
   if (dryRun) throw new Undone(end)
-  await store.merge(context, order.fileName)
+  await store.merge(context, order.fileName, merged)
   await endRun(context.tx, district, run, context.at.instant, end)
   await record(context, 'import.do', { kind: 'import', id: run }, {
     after: { file: order.fileName, sha256: order.sha256, ...counts, ...merged },
@@ -156,7 +156,7 @@ async function bring(
         for (const fault of outcome.faults) if (shown.length < faultsShown) shown.push(fault)
         continue
       }
-      const digest = createHash('sha256').update(JSON.stringify(outcome.row)).digest('base64')
+      const digest = hash('sha256', JSON.stringify(outcome.row), 'base64')
       const staged = stagedOf(source.line, outcome.row, digest, rules)
       yield store.stagedColumns.map((column) => staged[column])
     }

@@ -79,8 +79,7 @@ export interface Clash {
 /** One import at a time merges into a district; a second one waits here and then sees what the first brought. */
 export async function lockMerge({ tx, district }: Context): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtext('incidents.import'), hashtext(${district}))`.execute(tx)
-  await sql`create index on staged (incident_no)`.execute(tx)
-  await sql`analyze staged`.execute(tx)
+  await sql`analyze staged (incident_no)`.execute(tx)
 }
 
 /** Rows that say something new of a record which a person has corrected meanwhile: neither side is overwritten. */
@@ -122,10 +121,22 @@ const ledgerColumns = sql.raw(
 )
 
 /** Writes the staged rows and their ledger entries. Rows whose digest is known change nothing. */
-export async function merge(context: Context, note: string): Promise<void> {
-  const { tx, district, at, actor, request } = context
+export async function merge(context: Context, note: string, { rowsNew, rowsChanged }: MergeCounts): Promise<void> {
+  const { district, at, actor, request } = context
   const who = sql`${district}, ${at.instant}::timestamptz, ${actor.account || null}::uuid, ${actor.person || null}::uuid,
     ${actor.name}, ${actor.role}`
+  const ledger = { who, note, request }
+  if (rowsNew > 0) await addNew(context, ledger)
+  if (rowsChanged > 0) await changeKnown(context, ledger)
+}
+
+interface LedgerParts {
+  readonly who: ReturnType<typeof sql>
+  readonly note: string
+  readonly request: string
+}
+
+async function addNew({ tx, district, at }: Context, { who, note, request }: LedgerParts): Promise<void> {
   const isNew = sql`not exists (
     select from incidents.incident i where i.district = ${district} and i.incident_no = s.incident_no)`
   await sql`
@@ -135,6 +146,9 @@ export async function merge(context: Context, note: string): Promise<void> {
   await sql`
     insert into incidents.incident (district, id, entered_at, ${facts})
     select ${district}, s.id, ${at.instant}, ${factsOf('s')} from staged s where ${isNew}`.execute(tx)
+}
+
+async function changeKnown({ tx, district }: Context, { who, note, request }: LedgerParts): Promise<void> {
   await sql`
     with was as (
       select i.* from incidents.incident i join staged s on s.incident_no = i.incident_no
