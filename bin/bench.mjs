@@ -2,5 +2,5 @@
 /** `npm run bench [name …]`: measurements, each against a limit or a peer. */
 import { handOver, install } from './bootstrap.mjs'
 
-install()
-handOver('bench/run.ts')
+await install()
+await handOver('bench/run.ts')

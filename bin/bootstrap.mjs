@@ -1,55 +1,93 @@
 /** What every script here begins with, on bare Node 20: install what is missing, find Node 24, hand over to it. */
-import { spawn, spawnSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { constants } from 'node:os'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 
 export const project = dirname(dirname(fileURLToPath(import.meta.url)))
-const stamp = join(project, 'node_modules', '.shouwang-installed')
+const major = Number(process.versions.node.split('.')[0])
+const windows = process.platform === 'win32'
 
-const say = (line) => process.stderr.write(`${line}\n`)
-const digest = (file) => createHash('sha256').update(readFileSync(join(project, file))).digest('hex')
-
-/** Installs the packages that package-lock.json names, unless just these are there. */
-export function install() {
-  const wanted = digest('package-lock.json')
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted && node24()) return
-  say('正在安装依赖 installing packages (first time: one to three minutes) …')
-  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
-  // Not `npm ci`: a registry that lacks other platforms' optional packages makes it refuse a sound lock file.
-  const done = spawnSync(npm, ['install', '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: project,
-    stdio: ['ignore', 'ignore', 'inherit'],
-    shell: process.platform === 'win32',
-  })
-  if (done.status !== 0) fail('npm install 失败,请检查网络或镜像源 npm install failed: check the network or the registry')
-  if (!node24()) fail(`此机器(${process.platform}-${process.arch})没有 Node 24 软件包,请安装 Node 24 后重试 install Node 24 and try again`)
-  writeFileSync(stamp, wanted)
-}
-
-/** Node 24: this one, or the one that came with the packages. */
-export function node24() {
-  if (Number(process.versions.node.split('.')[0]) >= 24) return process.execPath
-  const platform = process.platform === 'win32' ? 'win' : process.platform
-  const binary = process.platform === 'win32' ? 'node.exe' : 'node'
-  const path = join(project, 'node_modules', `node-${platform}-${process.arch}`, 'bin', binary)
-  return existsSync(path) ? path : undefined
-}
-
-/** Runs a program of the project on Node 24 in this one's place: same streams, same signals, same exit code. */
-export function handOver(program, args = process.argv.slice(2)) {
-  const child = spawn(node24(), ['--disable-warning=ExperimentalWarning', join(project, program), ...args], {
-    stdio: 'inherit',
-    env: process.env,
-  })
-  // Ctrl-C reaches the child by itself; what only this process gets is handed on.
-  process.on('SIGINT', () => undefined)
-  process.on('SIGTERM', () => child.kill('SIGTERM'))
-  child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)))
-}
+export const say = (line) => process.stderr.write(`${line}\n`)
 
 export function fail(line) {
   say(line)
   process.exit(1)
+}
+
+/** Installs the packages that package-lock.json names, unless just these are there. */
+export async function install() {
+  if (major < 20) fail(`需要 Node 20 或更高版本,当前为 needs Node 20 or later, this is ${process.version}`)
+  if (isInstalled()) return
+  say('正在安装依赖,首次需一至三分钟 installing packages, one to three minutes the first time …')
+  const began = Date.now()
+  const ticking = setInterval(() => say(`  … ${Math.round((Date.now() - began) / 1000)} s`), 15_000)
+  // Not `npm ci`: a registry that lacks other platforms' optional packages makes it refuse a sound lock file.
+  const args = ['install', '--no-audit', '--no-fund', '--loglevel=error', '--include=dev', '--include=optional']
+  const npm = spawn(windows ? 'npm.cmd' : 'npm', args, {
+    cwd: project,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    shell: windows,
+  })
+  const status = await new Promise((resolve) => {
+    npm.on('error', () => resolve(1))
+    npm.on('exit', resolve)
+  })
+  clearInterval(ticking)
+  if (status !== 0)
+    fail(
+      '依赖安装失败,请检查网络或镜像源后重试 the packages were not installed: check the network or the registry, then try again',
+    )
+  if (!node24())
+    fail(
+      `没有适用于此机器(${process.platform}-${process.arch})的 Node 24 软件包,请自行安装 Node 24 后重试 no Node 24 package for this machine: install Node 24 yourself, then try again`,
+    )
+}
+
+/** Whether npm's own note of what it installed agrees with package-lock.json. npm writes it last, after all packages. */
+function isInstalled() {
+  const note = join(project, 'node_modules', '.package-lock.json')
+  if (!existsSync(note) || !node24()) return false
+  const { packages: there } = JSON.parse(readFileSync(note, 'utf8'))
+  const { packages: wanted } = JSON.parse(readFileSync(join(project, 'package-lock.json'), 'utf8'))
+  return Object.entries(wanted).every(
+    ([path, { version, optional, devOptional }]) =>
+      path === '' || (there[path] ? there[path].version === version : optional || devOptional),
+  )
+}
+
+/** Node 24: this one, or the one that came with the packages. */
+export function node24() {
+  if (major >= 24) return process.execPath
+  const platform = windows ? 'win' : process.platform
+  const path = join(project, 'node_modules', `node-${platform}-${process.arch}`, 'bin', windows ? 'node.exe' : 'node')
+  return existsSync(path) ? path : undefined
+}
+
+/** Runs a program of the project in this one's place: here where this is Node 24, else in a child with the same streams. */
+export async function handOver(program) {
+  const path = join(project, program)
+  if (major >= 24) {
+    process.argv[1] = path
+    await import(pathToFileURL(path).href)
+    return
+  }
+  const terminal = process.stdin.isTTY === true
+  // Away from a terminal the child has a group of its own: a signal to all of ours then reaches it once, by us.
+  const child = spawn(node24(), [path, ...process.argv.slice(2)], { stdio: 'inherit', detached: !terminal && !windows })
+  const sent = new Set()
+  const passOn = (signal) => {
+    // npm passes on what it gets itself, so that the same signal comes twice.
+    if (sent.has(signal)) return
+    sent.add(signal)
+    setTimeout(() => sent.delete(signal), 1000).unref()
+    child.kill(signal)
+  }
+  process.on('SIGTERM', passOn)
+  process.on('SIGHUP', passOn)
+  // Ctrl-C on a terminal reaches the child by itself.
+  process.on('SIGINT', terminal ? () => undefined : passOn)
+  child.on('error', (error) => fail(error.message))
+  child.on('exit', (code, signal) => process.exit(code ?? 128 + (constants.signals[signal] ?? 1)))
 }

@@ -2,5 +2,5 @@
 /** `npm run db:types`: writes the tables' types and docs/schema.sql from a freshly migrated database. */
 import { handOver, install } from './bootstrap.mjs'
 
-install()
-handOver('src/platform/db/write-types.ts')
+await install()
+await handOver('src/platform/db/write-types.ts')

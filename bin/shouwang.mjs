@@ -2,5 +2,5 @@
 /** `npx shouwang …`: the command line. */
 import { handOver, install } from './bootstrap.mjs'
 
-install()
-handOver('src/app/cli.ts')
+await install()
+await handOver('src/app/cli.ts')

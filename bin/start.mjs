@@ -3,10 +3,10 @@
 import { fail, handOver, install } from './bootstrap.mjs'
 import { buildPages } from './pages.mjs'
 
-install()
+await install()
 try {
-  buildPages()
+  await buildPages()
 } catch (error) {
   fail(error.message)
 }
-handOver('src/app/main.ts')
+await handOver('src/app/main.ts')
