@@ -1,22 +1,18 @@
 /** The meeting version: no station by its name, in the text, in tables, in what people wrote, or behind a figure. */
 import type { Block, OfficialDocument, Run } from '../../../kernel/document.ts'
-import type { Figures } from '../figures/contract.ts'
+import type { Figures, Part } from '../figures/contract.ts'
 import { aliasesOf } from '../figures/ranking.ts'
-
-export interface Station {
-  readonly id: string
-  readonly name: string
-}
 
 /** 临江路派出所 is also spoken of as 临江路所. */
 const spellings = (name: string): string[] => (name.endsWith('派出所') ? [name, `${name.slice(0, -3)}所`] : [name])
 
-/** A function that puts aliases where stations are named. Stations that the ranking does not hold are 某所. */
-function replacer(stations: readonly Station[], aliases: ReadonlyMap<string, string>): (text: string) => string {
+/** A function that puts aliases where stations are named: those of the figures, under the names they had then. */
+function replacer(stations: readonly Part[], aliases: ReadonlyMap<string, string>): (text: string) => string {
   const pairs = stations
-    .flatMap(({ id, name }) =>
-      spellings(name).map((spelling): [string, string] => [spelling, aliases.get(id) ?? '某所']),
-    )
+    .flatMap(({ code, name }) => {
+      const alias = aliases.get(code)
+      return alias === undefined ? [] : spellings(name.zh).map((spelling): [string, string] => [spelling, alias])
+    })
     // The longer first: 北塔东派出所 before 塔东派出所.
     .sort((a, b) => b[0].length - a[0].length)
   return (text) => pairs.reduce((so, [name, alias]) => so.replaceAll(name, alias), text)
@@ -49,9 +45,9 @@ function renamedRun(run: Run, rename: (text: string) => string): Run {
   return 'figure' in run && !namesStation(run.figure) ? { text, figure: run.figure } : { text }
 }
 
-export const anonymiser = (stations: readonly Station[], figures: Figures) => {
+export const anonymiser = (figures: Figures) => {
   const aliases = aliasesOf(figures.breakdowns.station)
-  const rename = replacer(stations, aliases)
+  const rename = replacer(figures.breakdowns.station, aliases)
   return {
     text: rename,
     document: (named: OfficialDocument): OfficialDocument => ({

@@ -1,5 +1,6 @@
 /** What people changed in the text: their words stay, and it shows where the figures have moved under them. */
 import { type Block, type OfficialDocument, textOf } from '../../../kernel/document.ts'
+import type { ParagraphState } from './contract.ts'
 
 /** A paragraph as a person wrote it, and the generated text that was before their eyes. */
 export interface Edit {
@@ -39,3 +40,27 @@ export const withEdits = (document: OfficialDocument, edits: readonly Edit[]): O
     )
   }),
 })
+
+export interface SignedEdit extends Edit {
+  readonly editedBy: string
+  readonly editedAt: string
+}
+
+/** Every paragraph with what a person made of it, the generated ones in their order, then what is written no more. */
+export function paragraphStates(
+  generated: ReadonlyMap<string, string>,
+  edits: readonly SignedEdit[],
+): ParagraphState[] {
+  const orphans = edits.map(({ paragraph }) => paragraph).filter((key) => !generated.has(key))
+  return [...generated.keys(), ...orphans].map((key) => {
+    const edit = edits.find(({ paragraph }) => paragraph === key)
+    return {
+      key,
+      generated: generated.get(key) ?? null,
+      edited: edit?.text ?? null,
+      state: edit ? editState(edit, generated) : 'generated',
+      editedBy: edit?.editedBy ?? null,
+      editedAt: edit?.editedAt ?? null,
+    }
+  })
+}

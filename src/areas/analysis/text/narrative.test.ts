@@ -284,7 +284,7 @@ describe('whatever the records', () => {
         const { document, figures } = written(made(list))
         const text = `请${short ? station.name.replace('派出所', '所') : station.name}作表态发言。`
         const edited = withEdits(document, [{ paragraph: 'overall.counts', text, basedOn: '' }])
-        const hidden = anonymiser(stations, figures)
+        const hidden = anonymiser(figures)
         const shown = JSON.stringify([hidden.document(edited), hidden.figures(figures).breakdowns.station])
         for (const { id, code, name } of stations) {
           expect(shown).not.toContain(name)
