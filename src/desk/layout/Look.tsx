@@ -1,4 +1,5 @@
 /** Language, colours and letters around everything: antd's and our own. */
+import { LoadingOutlined } from '@ant-design/icons'
 import { App, ConfigProvider } from 'antd'
 import enModule from 'antd/es/locale/en_US.js'
 import type { Locale } from 'antd/es/locale/index.js'
@@ -28,7 +29,7 @@ export function Look({ children }: { children: ReactNode }) {
     <ConfigProvider
       locale={locales[lang]}
       theme={theme}
-      button={{ autoInsertSpace: false }}
+      button={{ autoInsertSpace: false, loadingIcon: <LoadingOutlined aria-hidden="true" aria-label="" /> }}
       renderEmpty={(name) => (name === 'Table' ? <EmptyBlock /> : <EmptyBlock small />)}
       form={{
         requiredMark: (label, { required }) =>

@@ -1,12 +1,12 @@
 /** Changing an area: its name, the station that polices it, who answers for it. */
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { Form, Input, Radio, Select } from 'antd'
-import { useState } from 'react'
 import { api, client } from '../../../../desk/api.ts'
 import { useWords } from '../../../../desk/words.ts'
 import type { AreaNode } from '../../contract.ts'
 import { messages } from '../../messages.ts'
 import { FormModal } from './FormModal.tsx'
+import { PersonSelect } from './PersonSelect.tsx'
 import { StationSelect } from './PlaceSelect.tsx'
 import { useBodies } from './places.ts'
 
@@ -50,28 +50,5 @@ export function AreaForm({ node, onClose }: { node: AreaNode; onClose: () => voi
         />
       </Form.Item>
     </FormModal>
-  )
-}
-
-/** People found by name, with where they work. */
-export function PersonSelect(props: {
-  value?: string | null
-  onChange?: (id: string | undefined) => void
-  id?: string
-}) {
-  const words = useWords(messages)
-  const [q, setQ] = useState('')
-  const people = useQuery(api.organisation.people.queryOptions({ input: { limit: 50, ...(q ? { q } : {}) } }))
-  return (
-    <Select
-      {...props}
-      allowClear
-      showSearch={{ filterOption: false, onSearch: setQ }}
-      loading={people.isFetching}
-      placeholder={words.accounts.personHint}
-      options={(people.data?.items ?? [])
-        .filter(({ active }) => active)
-        .map(({ id, name, bodyName, postName }) => ({ value: id, label: `${name} · ${bodyName} ${postName}` }))}
-    />
   )
 }

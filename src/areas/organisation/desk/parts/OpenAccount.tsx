@@ -6,8 +6,8 @@ import { api, client } from '../../../../desk/api.ts'
 import { ErrorBlock } from '../../../../desk/components/ErrorBlock.tsx'
 import { useWords } from '../../../../desk/words.ts'
 import { messages } from '../../messages.ts'
-import { PersonSelect } from './AreaForm.tsx'
 import { FirstPasswordShown } from './FirstPasswordShown.tsx'
+import { PersonSelect } from './PersonSelect.tsx'
 
 interface Answer {
   readonly username: string
@@ -41,7 +41,7 @@ export function OpenAccount({ onClose }: { onClose: () => void }) {
       {error !== undefined && <ErrorBlock error={error} grounds={words.grounds} fields={words.fields} />}
       <Form form={form} layout="vertical" onFinish={(answer) => void open(answer)}>
         <Form.Item name="person" label={words.accounts.person} rules={[want]}>
-          <PersonSelect />
+          <PersonSelect withoutAccount />
         </Form.Item>
         <Form.Item
           name="username"

@@ -14,7 +14,7 @@ export function RolesTable() {
           <tr>
             <th scope="col">{words.accounts.role}</th>
             <th scope="col">{words.accounts.reachName}</th>
-            <th scope="col">{words.me.permissions}</th>
+            <th scope="col">{words.accounts.permissions}</th>
           </tr>
         </thead>
         <tbody>

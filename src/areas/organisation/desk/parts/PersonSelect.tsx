@@ -1,0 +1,33 @@
+/** Choosing a person by name, with where they work. */
+import { useQuery } from '@tanstack/react-query'
+import { Select } from 'antd'
+import { useState } from 'react'
+import { api } from '../../../../desk/api.ts'
+import { useWords } from '../../../../desk/words.ts'
+import { messages } from '../../messages.ts'
+
+interface PersonSelectProps {
+  readonly value?: string | null
+  readonly onChange?: (id: string | undefined) => void
+  readonly id?: string
+  /** Leaves out those who have an account. */
+  readonly withoutAccount?: boolean
+}
+
+export function PersonSelect({ withoutAccount = false, ...props }: PersonSelectProps) {
+  const words = useWords(messages)
+  const [q, setQ] = useState('')
+  const people = useQuery(api.organisation.people.queryOptions({ input: { limit: 50, ...(q ? { q } : {}) } }))
+  return (
+    <Select
+      {...props}
+      allowClear
+      showSearch={{ filterOption: false, onSearch: setQ }}
+      loading={people.isFetching}
+      placeholder={words.accounts.personHint}
+      options={(people.data?.items ?? [])
+        .filter(({ active, username }) => active && !(withoutAccount && username !== null))
+        .map(({ id, name, bodyName, postName }) => ({ value: id, label: `${name} · ${bodyName} ${postName}` }))}
+    />
+  )
+}
