@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { from as copyFrom, to as copyTo } from 'pg-copy-streams'
 import { makeLand } from '../src/app/demo/geography.ts'
 import { incidents } from '../src/app/demo/incidents.ts'
 import { asRow } from '../src/app/demo/load.ts'
@@ -17,7 +18,6 @@ import { rememberFile } from '../src/platform/files/files.ts'
 import { createRun } from '../src/platform/imports/runs.ts'
 import { type Bench, median, type Row } from './measure.ts'
 import { benchDistrict, withDistrict } from './world.ts'
-import { from as copyFrom, to as copyTo } from 'pg-copy-streams'
 
 const rows = 100_000
 const rounds = 3

@@ -7,7 +7,8 @@ const benches: readonly Bench[] = [importBench]
 
 const wanted = process.argv.slice(2)
 const chosen = benches.filter(({ name }) => wanted.length === 0 || wanted.includes(name))
-if (chosen.length === 0) throw new Error(`no such benchmark: ${wanted.join(', ')}; there are ${benches.map(({ name }) => name).join(', ')}`)
+if (chosen.length === 0)
+  throw new Error(`no such benchmark: ${wanted.join(', ')}; there are ${benches.map(({ name }) => name).join(', ')}`)
 
 const rows: Row[] = []
 for (const bench of chosen) {

@@ -464,7 +464,7 @@ CREATE UNIQUE INDEX body_name ON organisation.body USING btree (district, kind, 
 CREATE INDEX person_post ON organisation.person USING btree (district, post);
 CREATE INDEX session_account ON organisation.session USING btree (district, account);
 CREATE INDEX idempotent_answer_at ON platform.idempotent_answer USING btree (at);
-CREATE INDEX ledger_entry_at ON platform.ledger_entry USING btree (district, at);
+CREATE INDEX ledger_entry_at ON platform.ledger_entry USING brin (at);
 CREATE INDEX ledger_entry_order ON platform.ledger_entry USING btree (district, xid, seq);
 CREATE INDEX ledger_entry_subject ON platform.ledger_entry USING btree (district, kind, subject, seq);
 CREATE UNIQUE INDEX ledger_seal_entry ON platform.ledger_seal USING btree (district, entry);

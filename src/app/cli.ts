@@ -14,7 +14,8 @@ const program = new Command('shouwang')
   .addHelpText('after', '\nSettings: DATABASE_URL, DATA_DIR (see docs/operations.md).')
   .showHelpAfterError()
 
-for (const command of [initCommand, importCommand, reportCommand, ledgerCommand, userCommand]) program.addCommand(command)
+for (const command of [initCommand, importCommand, reportCommand, ledgerCommand, userCommand])
+  program.addCommand(command)
 
 program.parseAsync().catch((error: unknown) => {
   process.stderr.write(`${describeFault(error)}\n`)

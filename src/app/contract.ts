@@ -1,4 +1,5 @@
 /** Every area's contract, put together: the whole API. */
+import { analysisContract } from '../areas/analysis/contract.ts'
 import { incidentContract } from '../areas/incidents/contract.ts'
 import { organisationContract } from '../areas/organisation/contract.ts'
 import { welcomeContract } from './welcome-contract.ts'
@@ -7,4 +8,5 @@ export const contract = {
   welcome: welcomeContract,
   organisation: organisationContract,
   incidents: incidentContract,
+  analysis: analysisContract,
 }

@@ -1,19 +1,25 @@
 /** Starts the server: `node src/app/main.ts [--demo]`. */
 import { describeFault, readConfig } from '../platform/config.ts'
 import { createLog } from '../platform/log.ts'
+import { cast, demoPassword } from './demo/cast.ts'
 import { loadDemo } from './demo/load.ts'
 import { openParts, type Parts } from './parts.ts'
 import { startServer } from './server.ts'
-import { cast, demoPassword } from './demo/cast.ts'
 
 const say = (line: string) => process.stderr.write(`${line}\n`)
 
 /** An empty database of our own gets the demonstration district; a named one only when asked. */
 async function fillIfEmpty(parts: Parts): Promise<void> {
   const wanted = process.argv.includes('--demo') || parts.config.databaseUrl === undefined
-  const some = await parts.database.db.selectFrom('organisation.district').select('district').limit(1).executeTakeFirst()
+  const some = await parts.database.db
+    .selectFrom('organisation.district')
+    .select('district')
+    .limit(1)
+    .executeTakeFirst()
   if (some || !wanted || process.argv.includes('--no-demo')) return
-  await loadDemo(parts, (share, words) => say(`示范区 demonstration ${String(Math.round(share * 100)).padStart(3)}% ${words}`))
+  await loadDemo(parts, (share, words) =>
+    say(`示范区 demonstration ${String(Math.round(share * 100)).padStart(3)}% ${words}`),
+  )
 }
 
 async function main(): Promise<void> {

@@ -1,5 +1,6 @@
 /** Every area's routes, put together behind the contract. */
 import { implement } from '@orpc/server'
+import { analysisRoutes } from '../areas/analysis/routes.ts'
 import { incidentRoutes } from '../areas/incidents/routes.ts'
 import { organisationRoutes } from '../areas/organisation/routes.ts'
 import type { Context } from '../platform/context.ts'
@@ -19,4 +20,5 @@ export const router = (parts: RouterParts) =>
       welcome: welcomeRoutes,
       organisation: organisationRoutes,
       incidents: incidentRoutes(parts),
+      analysis: analysisRoutes,
     })

@@ -3,9 +3,9 @@ import { fileURLToPath } from 'node:url'
 import { runWaiting } from '../areas/incidents/public.ts'
 import { actorOf, endStaleWork, identifier, shipCodes } from '../areas/organisation/public.ts'
 import { httpServer } from '../platform/http/server.ts'
+import { interruptRuns } from '../platform/imports/runs.ts'
 import { type JobParts, startJobs } from '../platform/jobs/jobs.ts'
 import { sealAll } from '../platform/ledger/sealer.ts'
-import { interruptRuns } from '../platform/imports/runs.ts'
 import { shippedTables } from './codes.ts'
 import { inContext, type Parts } from './parts.ts'
 import { router } from './router.ts'
@@ -53,7 +53,11 @@ export async function startServer(parts: Parts): Promise<Running> {
     log,
     router: router({ files }),
     identify: identifier(config.session),
-    about: { title: '守望 Shouwang', version, description: '区消防安全监督平台 · Fire-safety supervision of a district' },
+    about: {
+      title: '守望 Shouwang',
+      version,
+      description: '区消防安全监督平台 · Fire-safety supervision of a district',
+    },
     pages,
     uploadLimit: config.uploadLimitMb * 1_048_576,
     secure: config.publicUrl?.startsWith('https:') ?? false,

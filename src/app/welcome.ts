@@ -2,8 +2,8 @@
 import { implement } from '@orpc/server'
 import { welcomeOf } from '../areas/organisation/public.ts'
 import type { Context } from '../platform/context.ts'
-import { welcomeContract } from './welcome-contract.ts'
 import { demoPassword } from './demo/cast.ts'
+import { welcomeContract } from './welcome-contract.ts'
 
 const os = implement(welcomeContract).$context<Context>()
 

@@ -26,7 +26,10 @@ importCommand
   .command('incidents')
   .description('导入警情火灾(CSV、XLSX、JSON Lines),全部或全不 import incidents, all or nothing')
   .argument('<file>', '文件 the file')
-  .option('--profile <profile>', '映射方案:JSON 文件,或已保存方案的名称 a mapping: a JSON file, or the name of a saved one')
+  .option(
+    '--profile <profile>',
+    '映射方案:JSON 文件,或已保存方案的名称 a mapping: a JSON file, or the name of a saved one',
+  )
   .option('--dry-run', '试运行,不写入 try it, write nothing', false)
   .option('--skip-bad', '跳过错误行 leave bad rows out', false)
   .option('--district <code>', '辖区 the district', districtCode)
@@ -62,7 +65,8 @@ async function readProfile(parts: Parts, district: string, named: string): Promi
     ? JSON.parse(await readFile(named, 'utf8'))
     : await inContext(parts, { district, name }, async (context) => {
         const saved = (await listProfiles(context, kind)).find((profile) => profile.name === named)
-        if (!saved) throw new Error(`没有这个映射方案(文件或名称) no such profile, neither a file nor a saved one: ${named}`)
+        if (!saved)
+          throw new Error(`没有这个映射方案(文件或名称) no such profile, neither a file nor a saved one: ${named}`)
         return saved.profile
       })
   const parsed = Profile.safeParse(given)

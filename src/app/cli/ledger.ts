@@ -1,7 +1,7 @@
 /** `shouwang ledger verify | head`: checks the chain; prints its end. */
 import { Command } from 'commander'
-import { lastSeal } from '../../platform/ledger/store.ts'
 import { seal } from '../../platform/ledger/sealer.ts'
+import { lastSeal } from '../../platform/ledger/store.ts'
 import { verify } from '../../platform/ledger/verify.ts'
 import { chooseDistrict, districtCode, say, withParts } from './world.ts'
 
@@ -23,7 +23,8 @@ ledgerCommand
       await seal(parts.database.db, district)
       const verdict = await verify(parts.database.db, district)
       process.stdout.write(`${JSON.stringify({ district, ...verdict })}\n`)
-      if (!verdict.broken) return say(`已核对 ${verdict.checked} 条,完好 checked ${verdict.checked} entries: all in order`)
+      if (!verdict.broken)
+        return say(`已核对 ${verdict.checked} 条,完好 checked ${verdict.checked} entries: all in order`)
       const { position, entry, fault } = verdict.broken
       say(`第 ${position} 条${entry ? ` (${entry})` : ''}: ${faults[fault]}`)
       process.exitCode = 1

@@ -25,7 +25,9 @@ export async function chooseDistrict({ database }: Parts, named: string | undefi
   const rows = await database.db.selectFrom('organisation.district').select(['district', 'name']).execute()
   const [only] = rows
   if (!only)
-    throw new Error('数据库中还没有辖区,请先运行 there is no district yet, first run: npx shouwang init --district CODE --name NAME')
+    throw new Error(
+      '数据库中还没有辖区,请先运行 there is no district yet, first run: npx shouwang init --district CODE --name NAME',
+    )
   if (named === undefined && rows.length === 1) return only.district
   const listed = rows.map(({ district, name }) => `${district} ${name}`).join(', ')
   if (named === undefined) throw new Error(`有多个辖区,请用 --district 指定 several districts, name one: ${listed}`)

@@ -58,10 +58,7 @@ function border(a: LngLat, b: LngLat, chance: Random): Edge {
   const between = Array.from({ length: bends }, (_, i): LngLat => {
     const t = (i + 1) / (bends + 1)
     const off = chance.normal(0, 0.035)
-    return rounded([
-      a[0] + (b[0] - a[0]) * t - (b[1] - a[1]) * off,
-      a[1] + (b[1] - a[1]) * t + (b[0] - a[0]) * off,
-    ])
+    return rounded([a[0] + (b[0] - a[0]) * t - (b[1] - a[1]) * off, a[1] + (b[1] - a[1]) * t + (b[0] - a[0]) * off])
   })
   return [a, ...between, b]
 }
@@ -115,9 +112,10 @@ export function makeLand(seed: Random): Land {
     communities,
     streets: union('street', 10),
     stations: union('station', 20),
-    roads: [...across.flatMap((line, i) => line.flatMap((edge) => roadsOf(edge, i % 3 === 0))), ...up.flatMap((line) =>
-      line.flatMap((edge, i) => roadsOf(edge, i % 3 === 1)),
-    )],
+    roads: [
+      ...across.flatMap((line, i) => line.flatMap((edge) => roadsOf(edge, i % 3 === 0))),
+      ...up.flatMap((line) => line.flatMap((edge, i) => roadsOf(edge, i % 3 === 1))),
+    ],
     fireStations: [corner(5, 4), corner(2, 6), corner(8, 2)],
   }
 }

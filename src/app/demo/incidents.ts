@@ -86,7 +86,8 @@ export function* incidents(seed: Random, world: DemoWorld, from: string, to: str
   }
 }
 
-const later = (instant: string, seconds: number) => new Date(Date.parse(instant) + Math.round(seconds) * 1000).toISOString()
+const later = (instant: string, seconds: number) =>
+  new Date(Date.parse(instant) + Math.round(seconds) * 1000).toISOString()
 
 function pointIn({ polygon }: DemoCommunity, chance: Random): LngLat {
   const { west, south, east, north } = boundsOf(polygon[0] ?? [])
@@ -170,7 +171,12 @@ function alarm(
   }
 }
 
-const writeOffs = ['经核查为燃放烟花产生烟雾,非火灾', '经核查为炊烟误报', '经核查为施工焊花,未失控燃烧', '与同日另一警情重复'] as const
+const writeOffs = [
+  '经核查为燃放烟花产生烟雾，非火灾',
+  '经核查为炊烟误报',
+  '经核查为施工焊花，未失控燃烧',
+  '与同日另一警情重复',
+] as const
 
 function fire(
   chance: Random,

@@ -1,6 +1,7 @@
 /** Loads the demonstration district: founded like any other, its incidents brought in by the import that people use. */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+
 import { createReadStream } from 'node:fs'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { importIncidents } from '../../areas/incidents/public.ts'
@@ -39,7 +40,9 @@ export async function loadDemo(parts: Parts, told: (share: number, words: string
   const folder = await mkdtemp(join(tmpdir(), 'shouwang-demo-'))
   try {
     const path = join(folder, 'demo.jsonl')
-    const lines = [...incidents(seed, { land, communities }, first, last)].map((incident) => JSON.stringify(asRow(incident)))
+    const lines = [...incidents(seed, { land, communities }, first, last)].map((incident) =>
+      JSON.stringify(asRow(incident)),
+    )
     await writeFile(path, lines.join('\n'))
     told(0.4, `${lines.length} 起警情 incidents`)
     await bring(parts, district, path)
@@ -54,7 +57,14 @@ async function bring(parts: Parts, district: string, path: string): Promise<void
   const actor = machine('示范数据')
   const run = await inContext(parts, { district, name: actor.name }, async (context) => {
     const file = await rememberFile(context, { ...kept, name: '示范警情.jsonl', mediaType: 'application/jsonl' })
-    return createRun(context, { kind: 'incidents', file, fileName: '示范警情.jsonl', dryRun: false, skipBad: false, profile: null })
+    return createRun(context, {
+      kind: 'incidents',
+      file,
+      fileName: '示范警情.jsonl',
+      dryRun: false,
+      skipBad: false,
+      profile: null,
+    })
   })
   const end = await importIncidents(parts, {
     district,
@@ -67,7 +77,9 @@ async function bring(parts: Parts, district: string, path: string): Promise<void
     skipBad: false,
   })
   if (end.state !== 'done')
-    throw new Error(`the demonstration's incidents were refused: ${end.message?.en} ${JSON.stringify(end.faults.slice(0, 5))}`)
+    throw new Error(
+      `the demonstration's incidents were refused: ${end.message?.en} ${JSON.stringify(end.faults.slice(0, 5))}`,
+    )
 }
 
 const yesNo = (value: boolean | null) => (value === null ? null : value ? 'yes' : 'no')

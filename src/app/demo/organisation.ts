@@ -114,5 +114,7 @@ export function demoFounding(land: Land, communities: readonly DemoCommunity[], 
 /** A street's two stations: the first has the street's name, the second one of its own. */
 function stationName(i: number): string {
   const street = (streetNames[Math.floor(i / 2)] ?? '').replace(/(里)?街道$|镇$/, '')
-  return i % 2 === 0 ? street : `${street}${['东', '西', '南', '北', '湾', '桥', '渡', '新区', '河口', '山前'][Math.floor(i / 2)]}`
+  return i % 2 === 0
+    ? street
+    : `${street}${['东', '西', '南', '北', '湾', '桥', '渡', '新区', '河口', '山前'][Math.floor(i / 2)]}`
 }

@@ -8,7 +8,8 @@ export const monthWeight = [1.35, 1.3, 1.0, 1.05, 0.85, 0.9, 1.05, 1.1, 0.85, 0.
 
 /** By hour: quiet before dawn, cooking at noon and in the evening. */
 export const hourWeight = [
-  2.2, 1.8, 1.5, 1.3, 1.2, 1.3, 1.9, 2.6, 3.2, 3.8, 4.4, 5.4, 5.0, 4.2, 4.2, 4.5, 4.9, 5.9, 6.4, 5.8, 5.0, 4.4, 3.6, 2.8,
+  2.2, 1.8, 1.5, 1.3, 1.2, 1.3, 1.9, 2.6, 3.2, 3.8, 4.4, 5.4, 5.0, 4.2, 4.2, 4.5, 4.9, 5.9, 6.4, 5.8, 5.0, 4.4, 3.6,
+  2.8,
 ]
 
 export const placesOf: Readonly<Record<CommunityKind, Weights>> = {
@@ -30,11 +31,39 @@ export const fireWeight: Readonly<Record<CommunityKind, number>> = {
   rural: 0.6,
 }
 
-export const causesOf: Weights = { ELEC: 33, LIFE: 25, SMOK: 11, EMBR: 8, PROD: 5, PLAY: 3, SPON: 4, ARSN: 1, UNKN: 3, OTHR: 5, LIGH: 0.3 }
+export const causesOf: Weights = {
+  ELEC: 33,
+  LIFE: 25,
+  SMOK: 11,
+  EMBR: 8,
+  PROD: 5,
+  PLAY: 3,
+  SPON: 4,
+  ARSN: 1,
+  UNKN: 3,
+  OTHR: 5,
+  LIGH: 0.3,
+}
 
 export const subCauses: Readonly<Record<string, Weights>> = {
-  ELEC: { 'ELEC-SHORT': 45, 'ELEC-LOAD': 14, 'ELEC-CONTACT': 12, 'ELEC-DEVICE': 14, 'ELEC-HEATER': 7, 'ELEC-LEAK': 3, 'ELEC-EBIKE': 5 },
-  LIFE: { 'LIFE-COOK': 52, 'LIFE-HEAT': 8, 'LIFE-FLUE': 14, 'LIFE-OFFER': 8, 'LIFE-COIL': 5, 'LIFE-INCENSE': 9, 'LIFE-LIGHT': 2 },
+  ELEC: {
+    'ELEC-SHORT': 45,
+    'ELEC-LOAD': 14,
+    'ELEC-CONTACT': 12,
+    'ELEC-DEVICE': 14,
+    'ELEC-HEATER': 7,
+    'ELEC-LEAK': 3,
+    'ELEC-EBIKE': 5,
+  },
+  LIFE: {
+    'LIFE-COOK': 52,
+    'LIFE-HEAT': 8,
+    'LIFE-FLUE': 14,
+    'LIFE-OFFER': 8,
+    'LIFE-COIL': 5,
+    'LIFE-INCENSE': 9,
+    'LIFE-LIGHT': 2,
+  },
   SMOK: { 'SMOK-BUTT': 78, 'SMOK-BED': 14, 'SMOK-BANNED': 8 },
   PROD: { 'PROD-WELD': 55, 'PROD-MACHINE': 20, 'PROD-BAKE': 8, 'PROD-MATERIAL': 10, 'PROD-CHEM': 3, 'PROD-BOIL': 4 },
   PLAY: { 'PLAY-FIREWORK': 60, 'PLAY-CHILD': 40 },

@@ -1,4 +1,5 @@
 /** What can be wrong with an incident as told: the entry form, the API and the import ask here. */
+import { dayOf } from '../../kernel/calendar.ts'
 import { type CodeTable, findCode, inForce } from '../../kernel/codes.ts'
 import type { IncidentFacts } from './contract.ts'
 
@@ -60,7 +61,7 @@ function checkFireFields(facts: IncidentFacts): Finding[] {
 }
 
 function checkCodes({ receivedAt, place, cause, subCause, kind }: IncidentFacts, tables: CheckTables): Finding[] {
-  const day = receivedAt.slice(0, 10)
+  const day = dayOf(receivedAt)
   const holds = (table: CodeTable, code: string) => {
     const entry = findCode(table, code, day)
     return entry !== undefined && inForce(entry, day)

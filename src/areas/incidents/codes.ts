@@ -129,7 +129,14 @@ export interface SeveritySteps {
 const million = 100_000_000 // 100万元 in 分
 const wan = (...amounts: number[]) => amounts.map((n) => (n / 100) * million)
 
-const steps = (code: string, zh: string, en: string, props: SeveritySteps, from?: string, until?: string): CodeEntry => ({
+const steps = (
+  code: string,
+  zh: string,
+  en: string,
+  props: SeveritySteps,
+  from?: string,
+  until?: string,
+): CodeEntry => ({
   code,
   zh,
   en,

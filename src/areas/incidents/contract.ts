@@ -1,6 +1,19 @@
 /** Alarms and fires (接警、火灾): what may be asked of this area. */
 import { z } from 'zod'
-import { area, ById, Count, Day, Fen, Id, Instant, PageQuery, page, QueryFlag, Reason, several } from '../../kernel/contract.ts'
+import {
+  area,
+  ById,
+  Count,
+  Day,
+  Fen,
+  Id,
+  Instant,
+  PageQuery,
+  page,
+  QueryFlag,
+  Reason,
+  several,
+} from '../../kernel/contract.ts'
 import { severityClasses } from './codes.ts'
 import { importContract } from './imports/contract.ts'
 
@@ -118,7 +131,14 @@ export const IncidentFilter = z.object({
 })
 export type IncidentFilter = z.infer<typeof IncidentFilter>
 
-export const sortKeys = ['receivedAt', '-receivedAt', 'directLossFen', '-directLossFen', 'incidentNo', '-incidentNo'] as const
+export const sortKeys = [
+  'receivedAt',
+  '-receivedAt',
+  'directLossFen',
+  '-directLossFen',
+  'incidentNo',
+  '-incidentNo',
+] as const
 export const IncidentQuery = IncidentFilter.extend({
   ...PageQuery.shape,
   sort: z.enum(sortKeys).default('-receivedAt'),
@@ -146,62 +166,71 @@ const Correction = ById.extend({ version: z.int(), facts: IncidentFacts, reason:
 const read = { may: 'incidents.read' }
 const correct = { may: 'incidents.correct' }
 
-export const incidentContract = area.prefix('/incidents').tag('incidents').router({
-  imports: importContract,
-  list: area
-    .route({ method: 'GET', path: '/', summary: 'Incidents by filter, newest first unless sorted' })
-    .meta(read)
-    .input(IncidentQuery)
-    .output(page(Incident)),
-  totals: area
-    .route({ method: 'GET', path: '/totals', summary: 'Count and sums of what a filter finds' })
-    .meta(read)
-    .input(IncidentFilter)
-    .output(Totals),
-  map: area
-    .route({ method: 'GET', path: '/map', summary: 'Points of what a filter finds, at most 20,000, newest first' })
-    .meta(read)
-    .input(IncidentFilter)
-    .output(z.object({ points: z.array(MapPoint), without: z.int().describe('records without a point'), cut: z.boolean() })),
-  get: area.route({ method: 'GET', path: '/{id}', summary: 'One incident' }).meta(read).input(ById).output(Incident),
-  history: area
-    .route({ method: 'GET', path: '/{id}/history', summary: 'What was done to it, newest first' })
-    .meta(read)
-    .input(ById)
-    .output(z.object({ items: z.array(HistoryEntry) })),
-  enter: area
-    .route({ method: 'POST', path: '/', summary: 'Enter an incident in the local ledger' })
-    .meta({ may: 'incidents.enter' })
-    .input(IncidentFacts)
-    .output(Incident),
-  correct: area
-    .route({ method: 'POST', path: '/{id}/correct', summary: 'Correct it, with the version seen and a reason' })
-    .meta(correct)
-    .input(Correction)
-    .output(Incident),
-  recordDeath: area
-    .route({ method: 'POST', path: '/{id}/record-death', summary: 'Add deaths; counted to day 30, the class is recomputed' })
-    .meta(correct)
-    .input(ById.extend({ diedOn: Day, deaths: Count.min(1).max(1000), fromSerious: z.boolean(), reason: Reason }))
-    .output(Incident),
-  writeOff: area
-    .route({ method: 'POST', path: '/{id}/write-off', summary: 'Not a fire after all (核销): stays an alarm' })
-    .meta(correct)
-    .input(ById.extend({ reason: Reason }))
-    .output(Incident),
-  restore: area
-    .route({ method: 'POST', path: '/{id}/restore', summary: 'Take a write-off back' })
-    .meta(correct)
-    .input(ById.extend({ reason: Reason }))
-    .output(Incident),
-  export: area
-    .route({
-      method: 'GET',
-      path: '/export',
-      summary: 'All that a filter finds, as a file; logged',
-      outputStructure: 'detailed',
-    })
-    .meta({ may: 'incidents.export' })
-    .input(IncidentFilter.extend({ format: z.enum(['csv', 'xlsx']), sort: z.enum(sortKeys).default('-receivedAt') }))
-    .output(z.object({ headers: z.record(z.string(), z.string()), body: z.file() })),
-})
+export const incidentContract = area
+  .prefix('/incidents')
+  .tag('incidents')
+  .router({
+    imports: importContract,
+    list: area
+      .route({ method: 'GET', path: '/', summary: 'Incidents by filter, newest first unless sorted' })
+      .meta(read)
+      .input(IncidentQuery)
+      .output(page(Incident)),
+    totals: area
+      .route({ method: 'GET', path: '/totals', summary: 'Count and sums of what a filter finds' })
+      .meta(read)
+      .input(IncidentFilter)
+      .output(Totals),
+    map: area
+      .route({ method: 'GET', path: '/map', summary: 'Points of what a filter finds, at most 20,000, newest first' })
+      .meta(read)
+      .input(IncidentFilter)
+      .output(
+        z.object({ points: z.array(MapPoint), without: z.int().describe('records without a point'), cut: z.boolean() }),
+      ),
+    get: area.route({ method: 'GET', path: '/{id}', summary: 'One incident' }).meta(read).input(ById).output(Incident),
+    history: area
+      .route({ method: 'GET', path: '/{id}/history', summary: 'What was done to it, newest first' })
+      .meta(read)
+      .input(ById)
+      .output(z.object({ items: z.array(HistoryEntry) })),
+    enter: area
+      .route({ method: 'POST', path: '/', summary: 'Enter an incident in the local ledger' })
+      .meta({ may: 'incidents.enter' })
+      .input(IncidentFacts)
+      .output(Incident),
+    correct: area
+      .route({ method: 'POST', path: '/{id}/correct', summary: 'Correct it, with the version seen and a reason' })
+      .meta(correct)
+      .input(Correction)
+      .output(Incident),
+    recordDeath: area
+      .route({
+        method: 'POST',
+        path: '/{id}/record-death',
+        summary: 'Add deaths; counted to day 30, the class is recomputed',
+      })
+      .meta(correct)
+      .input(ById.extend({ diedOn: Day, deaths: Count.min(1).max(1000), fromSerious: z.boolean(), reason: Reason }))
+      .output(Incident),
+    writeOff: area
+      .route({ method: 'POST', path: '/{id}/write-off', summary: 'Not a fire after all (核销): stays an alarm' })
+      .meta(correct)
+      .input(ById.extend({ reason: Reason }))
+      .output(Incident),
+    restore: area
+      .route({ method: 'POST', path: '/{id}/restore', summary: 'Take a write-off back' })
+      .meta(correct)
+      .input(ById.extend({ reason: Reason }))
+      .output(Incident),
+    export: area
+      .route({
+        method: 'GET',
+        path: '/export',
+        summary: 'All that a filter finds, as a file; logged',
+        outputStructure: 'detailed',
+      })
+      .meta({ may: 'incidents.export' })
+      .input(IncidentFilter.extend({ format: z.enum(['csv', 'xlsx']), sort: z.enum(sortKeys).default('-receivedAt') }))
+      .output(z.object({ headers: z.record(z.string(), z.string()), body: z.file() })),
+  })

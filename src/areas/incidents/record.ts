@@ -1,6 +1,6 @@
 /** From what a person or a file says to what is stored: what follows by rule is worked out here, at every save. */
 import type { Incident, IncidentFacts } from './contract.ts'
-import { classifier, isMinorFire } from './severity.ts'
+import { type classifier, isMinorFire } from './severity.ts'
 
 /** What is written of an incident; the database works out the day, the hour and whether it counts as a fire. */
 export interface Stored extends IncidentFacts {

@@ -15,7 +15,13 @@ describe('entering', () => {
   it('finds community, street and station of the point, and the class', async () => {
     const fire = await enter()
     expect(fire).toMatchObject({ station: PCS01, community: S1C1, street: S1, urban: 'urban' })
-    expect(fire).toMatchObject({ isFire: true, statClass: 'ordinary', accidentClass: null, minorFire: false, receivedOn: '2026-04-01' })
+    expect(fire).toMatchObject({
+      isFire: true,
+      statClass: 'ordinary',
+      accidentClass: null,
+      minorFire: false,
+      receivedOn: '2026-04-01',
+    })
   })
   it('refuses a number that is taken', async () => {
     const { incidentNo } = await enter()
@@ -92,7 +98,12 @@ describe('correcting', () => {
     const fire = await enter()
     const facts = { ...kitchenFire, incidentNo: fire.incidentNo, vehicles: 3 }
     await statistician.incidents.correct({ id: fire.id, version: fire.version, facts, reason })
-    const late = statistician.incidents.correct({ id: fire.id, version: fire.version, facts: { ...facts, vehicles: 4 }, reason })
+    const late = statistician.incidents.correct({
+      id: fire.id,
+      version: fire.version,
+      facts: { ...facts, vehicles: 4 },
+      reason,
+    })
     await expect(late).rejects.toMatchObject({ message: 'moved-meanwhile', data: { now: { vehicles: 3 } } })
   })
   it('by two at once lets one through', async () => {
@@ -111,12 +122,24 @@ describe('deaths to day 30', () => {
   it('raise the class when they reach a step', async () => {
     const fire = await enter({ deaths: 2, seriousInjuries: 1 })
     expect(fire.statClass).toBe('ordinary')
-    const after = await statistician.incidents.recordDeath({ id: fire.id, diedOn: '2026-05-01', deaths: 1, fromSerious: true, reason })
+    const after = await statistician.incidents.recordDeath({
+      id: fire.id,
+      diedOn: '2026-05-01',
+      deaths: 1,
+      fromSerious: true,
+      reason,
+    })
     expect(after).toMatchObject({ deaths: 3, seriousInjuries: 0, statClass: 'larger' })
   })
   it('are refused on day 31', async () => {
     const fire = await enter({ seriousInjuries: 1 })
-    const late = statistician.incidents.recordDeath({ id: fire.id, diedOn: '2026-05-02', deaths: 1, fromSerious: true, reason })
+    const late = statistician.incidents.recordDeath({
+      id: fire.id,
+      diedOn: '2026-05-02',
+      deaths: 1,
+      fromSerious: true,
+      reason,
+    })
     await expect(late).rejects.toMatchObject({ message: 'death-after-the-window', data: { law: 'xfj17-9' } })
   })
 })

@@ -10,10 +10,16 @@ import { handlersOf } from '../../platform/handlers.ts'
 import { historyOf, record } from '../../platform/ledger/store.ts'
 import { codeTable, gazetteerOf, placeNames } from '../organisation/public.ts'
 import { check, faultsIn } from './checks.ts'
-import { type Incident, type IncidentFacts, type IncidentFilter, type IncidentQuery, incidentContract } from './contract.ts'
+import {
+  type Incident,
+  type IncidentFacts,
+  type IncidentFilter,
+  type IncidentQuery,
+  incidentContract,
+} from './contract.ts'
 import { exportRow } from './export.ts'
-import { incidentLayout } from './import-layout.ts'
 import { changesIn } from './history.ts'
+import { incidentLayout } from './import-layout.ts'
 import { importRoutes } from './imports/routes.ts'
 import { incidentActs, withoutFireFields } from './lifecycle.ts'
 import { classed, located, type Stored } from './record.ts'
@@ -105,36 +111,37 @@ interface IncidentParts {
 
 export const incidentRoutes = ({ files }: IncidentParts) =>
   os.router({
-  imports: importRoutes(files),
-  list: os.list.handler(({ input, context }) => store.list(context, input)),
-  totals: os.totals.handler(({ input, context }) => store.totals(context, input)),
-  map: os.map.handler(({ input, context }) => store.points(context, input)),
-  get: os.get.handler(({ input, context }) => getIncident(context, input.id)),
-  history: os.history.handler(async ({ input, context }) => {
-    await getIncident(context, input.id)
-    const entries = await historyOf(context, { kind: 'incident', id: input.id })
-    return { items: entries.map(changesIn) }
-  }),
-  enter: os.enter.handler(async ({ input, context }) => {
-    const facts = withoutFireFields(input)
-    await demandSound(context, facts)
-    if (await store.isTaken(context, facts.incidentNo)) throw new RuleViolation('number-taken', { no: facts.incidentNo })
-    const ready = await settled(context, facts, { state: 'recorded', writtenOffReason: null, corrected: false })
-    demandOwnLedger(context, ready)
-    const after = await store.insert(context, ready)
-    await record(context, 'incident.enter', { kind: 'incident', id: after.id }, { after })
-    return after
-  }),
-  correct: os.correct.handler(
-    byHand(async ({ input, context }) => {
-      const facts = withoutFireFields(input.facts)
-      await demandSound(context, facts)
-      demandOwnLedger(context, facts)
-      return act('correct')({ input: { ...input, facts }, context })
+    imports: importRoutes(files),
+    list: os.list.handler(({ input, context }) => store.list(context, input)),
+    totals: os.totals.handler(({ input, context }) => store.totals(context, input)),
+    map: os.map.handler(({ input, context }) => store.points(context, input)),
+    get: os.get.handler(({ input, context }) => getIncident(context, input.id)),
+    history: os.history.handler(async ({ input, context }) => {
+      await getIncident(context, input.id)
+      const entries = await historyOf(context, { kind: 'incident', id: input.id })
+      return { items: entries.map(changesIn) }
     }),
-  ),
-  recordDeath: os.recordDeath.handler(byHand(act('recordDeath'))),
-  writeOff: os.writeOff.handler(byHand(act('writeOff'))),
-  restore: os.restore.handler(byHand(act('restore'))),
-  export: os.export.handler(({ input, context }) => exportList(context, input)),
+    enter: os.enter.handler(async ({ input, context }) => {
+      const facts = withoutFireFields(input)
+      await demandSound(context, facts)
+      if (await store.isTaken(context, facts.incidentNo))
+        throw new RuleViolation('number-taken', { no: facts.incidentNo })
+      const ready = await settled(context, facts, { state: 'recorded', writtenOffReason: null, corrected: false })
+      demandOwnLedger(context, ready)
+      const after = await store.insert(context, ready)
+      await record(context, 'incident.enter', { kind: 'incident', id: after.id }, { after })
+      return after
+    }),
+    correct: os.correct.handler(
+      byHand(async ({ input, context }) => {
+        const facts = withoutFireFields(input.facts)
+        await demandSound(context, facts)
+        demandOwnLedger(context, facts)
+        return act('correct')({ input: { ...input, facts }, context })
+      }),
+    ),
+    recordDeath: os.recordDeath.handler(byHand(act('recordDeath'))),
+    writeOff: os.writeOff.handler(byHand(act('writeOff'))),
+    restore: os.restore.handler(byHand(act('restore'))),
+    export: os.export.handler(({ input, context }) => exportList(context, input)),
   })

@@ -193,9 +193,11 @@ export async function points(context: Context, filter: IncidentFilter) {
     .where('lng', 'is', null)
     .select((e) => e.fn.countAll<number>().as('without'))
     .executeTakeFirstOrThrow()
-  const found = rows.slice(0, mapLimit).flatMap(({ lng, lat, kind, ...row }) =>
-    lng === null || lat === null ? [] : [{ ...row, lng, lat, kind: kind as Incident['kind'] }],
-  )
+  const found = rows
+    .slice(0, mapLimit)
+    .flatMap(({ lng, lat, kind, ...row }) =>
+      lng === null || lat === null ? [] : [{ ...row, lng, lat, kind: kind as Incident['kind'] }],
+    )
   return { points: found, without, cut: rows.length > mapLimit }
 }
 

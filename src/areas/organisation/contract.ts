@@ -73,75 +73,92 @@ export const District = z.object({
 export type District = z.infer<typeof District>
 
 /** A shape for a map: what it is, what it is called, where it lies. */
-export const Shape = z.object({ id: Id, name: z.string(), kind: z.enum(['station', 'street', 'community', 'grid']), polygon: PolygonShape })
+export const Shape = z.object({
+  id: Id,
+  name: z.string(),
+  kind: z.enum(['station', 'street', 'community', 'grid']),
+  polygon: PolygonShape,
+})
 export type Shape = z.infer<typeof Shape>
 
 const read = { may: 'organisation.read' }
 const write = { may: 'organisation.write' }
 
-const organisation = area.prefix('/organisation').tag('organisation').router({
-  district: area.route({ method: 'GET', path: '/district', summary: 'The district' }).meta(read).output(District),
-  saveDistrict: area
-    .route({ method: 'PUT', path: '/district', summary: 'Change names and the names of levels' })
-    .meta(write)
-    .input(District.pick({ name: true, city: true, levels: true }))
-    .output(District),
-  bodies: area
-    .route({ method: 'GET', path: '/bodies', summary: 'All bodies' })
-    .meta(read)
-    .input(z.object({ kind: BodyKind.optional() }))
-    .output(listOf(BodyItem)),
-  body: area
-    .route({ method: 'GET', path: '/bodies/{id}', summary: 'A body with its area, posts and people' })
-    .meta(read)
-    .input(ById)
-    .output(Body.extend({ posts: z.array(Post), people: z.array(Person) })),
-  createBody: area
-    .route({ method: 'POST', path: '/bodies', summary: 'Add a body' })
-    .meta(write)
-    .input(Body.omit({ id: true, version: true, active: true }))
-    .output(Body),
-  saveBody: area
-    .route({ method: 'PUT', path: '/bodies/{id}', summary: 'Change a body; the version seen must still hold' })
-    .meta(write)
-    .input(Body)
-    .output(Body),
-  createPost: area
-    .route({ method: 'POST', path: '/posts', summary: 'Add a post to a body' })
-    .meta(write)
-    .input(Post.omit({ id: true }))
-    .output(Post),
-  people: area
-    .route({ method: 'GET', path: '/people', summary: 'People by name' })
-    .meta(read)
-    .input(PageQuery.extend({ q: z.string().max(40).optional(), body: Id.optional() }))
-    .output(page(Person)),
-  createPerson: area
-    .route({ method: 'POST', path: '/people', summary: 'Add a person to a post' })
-    .meta(write)
-    .input(z.object({ name: Person.shape.name, post: Id, phone: z.string().regex(/^\d{11}$/).nullable() }))
-    .output(Person),
-  savePerson: area
-    .route({ method: 'PUT', path: '/people/{id}', summary: 'Move a person to another post, or mark as left' })
-    .meta(write)
-    .input(ById.extend({ name: Person.shape.name, post: Id, active: z.boolean(), version: z.int() }))
-    .output(Person),
-  areas: area
-    .route({ method: 'GET', path: '/areas', summary: 'The tree of streets, communities and grids' })
-    .meta(read)
-    .input(z.object({ level: z.coerce.number().int().min(1).max(5).optional() }))
-    .output(listOf(AreaNode)),
-  saveArea: area
-    .route({ method: 'PUT', path: '/areas/{id}', summary: 'Change an area: name, station, who answers for it' })
-    .meta(write)
-    .input(AreaNode.pick({ id: true, name: true, station: true, body: true, person: true, urban: true }))
-    .output(AreaNode),
-  shapes: area
-    .route({ method: 'GET', path: '/shapes', summary: 'Polygons of one kind, for a map' })
-    .meta(read)
-    .input(z.object({ kind: Shape.shape.kind }))
-    .output(listOf(Shape)),
-})
+const organisation = area
+  .prefix('/organisation')
+  .tag('organisation')
+  .router({
+    district: area.route({ method: 'GET', path: '/district', summary: 'The district' }).meta(read).output(District),
+    saveDistrict: area
+      .route({ method: 'PUT', path: '/district', summary: 'Change names and the names of levels' })
+      .meta(write)
+      .input(District.pick({ name: true, city: true, levels: true }))
+      .output(District),
+    bodies: area
+      .route({ method: 'GET', path: '/bodies', summary: 'All bodies' })
+      .meta(read)
+      .input(z.object({ kind: BodyKind.optional() }))
+      .output(listOf(BodyItem)),
+    body: area
+      .route({ method: 'GET', path: '/bodies/{id}', summary: 'A body with its area, posts and people' })
+      .meta(read)
+      .input(ById)
+      .output(Body.extend({ posts: z.array(Post), people: z.array(Person) })),
+    createBody: area
+      .route({ method: 'POST', path: '/bodies', summary: 'Add a body' })
+      .meta(write)
+      .input(Body.omit({ id: true, version: true, active: true }))
+      .output(Body),
+    saveBody: area
+      .route({ method: 'PUT', path: '/bodies/{id}', summary: 'Change a body; the version seen must still hold' })
+      .meta(write)
+      .input(Body)
+      .output(Body),
+    createPost: area
+      .route({ method: 'POST', path: '/posts', summary: 'Add a post to a body' })
+      .meta(write)
+      .input(Post.omit({ id: true }))
+      .output(Post),
+    people: area
+      .route({ method: 'GET', path: '/people', summary: 'People by name' })
+      .meta(read)
+      .input(PageQuery.extend({ q: z.string().max(40).optional(), body: Id.optional() }))
+      .output(page(Person)),
+    createPerson: area
+      .route({ method: 'POST', path: '/people', summary: 'Add a person to a post' })
+      .meta(write)
+      .input(
+        z.object({
+          name: Person.shape.name,
+          post: Id,
+          phone: z
+            .string()
+            .regex(/^\d{11}$/)
+            .nullable(),
+        }),
+      )
+      .output(Person),
+    savePerson: area
+      .route({ method: 'PUT', path: '/people/{id}', summary: 'Move a person to another post, or mark as left' })
+      .meta(write)
+      .input(ById.extend({ name: Person.shape.name, post: Id, active: z.boolean(), version: z.int() }))
+      .output(Person),
+    areas: area
+      .route({ method: 'GET', path: '/areas', summary: 'The tree of streets, communities and grids' })
+      .meta(read)
+      .input(z.object({ level: z.coerce.number().int().min(1).max(5).optional() }))
+      .output(listOf(AreaNode)),
+    saveArea: area
+      .route({ method: 'PUT', path: '/areas/{id}', summary: 'Change an area: name, station, who answers for it' })
+      .meta(write)
+      .input(AreaNode.pick({ id: true, name: true, station: true, body: true, person: true, urban: true }))
+      .output(AreaNode),
+    shapes: area
+      .route({ method: 'GET', path: '/shapes', summary: 'Polygons of one kind, for a map' })
+      .meta(read)
+      .input(z.object({ kind: Shape.shape.kind }))
+      .output(listOf(Shape)),
+  })
 
 export const organisationContract = {
   accounts: accountContract,

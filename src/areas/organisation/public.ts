@@ -1,18 +1,19 @@
 /** What the server and other areas may ask of the organisation. */
-import type { SignedIn } from '../../platform/http/transaction.ts'
+
 import { addDays } from '../../kernel/calendar.ts'
 import type { CodeTable } from '../../kernel/codes.ts'
 import type { Moment } from '../../kernel/lifecycle.ts'
 import { firstPassword, hashPassword } from '../../platform/auth/password.ts'
 import { tokenHash } from '../../platform/auth/token.ts'
 import type { Actor, Context, Db } from '../../platform/context.ts'
+import type { SignedIn } from '../../platform/http/transaction.ts'
 import { record } from '../../platform/ledger/store.ts'
 import { Username } from './accounts/contract.ts'
 import { reachOf } from './accounts/identify.ts'
 import { isOver, passwordDays, type SessionLimits } from './accounts/signin.ts'
 import * as accounts from './accounts/store.ts'
-import * as founding from './founding/store.ts'
 import * as codes from './codes/store.ts'
+import * as founding from './founding/store.ts'
 import { locator, type Place } from './locate.ts'
 import * as notices from './notices/store.ts'
 import { isRole, permissionsOf, type Role, roles } from './roles.ts'
@@ -76,7 +77,14 @@ export const shipCodes = (world: Pick<Context, 'tx' | 'district'>, tables: reado
 
 export interface PlaceNames {
   readonly stations: readonly { id: string; code: string; name: string }[]
-  readonly communities: readonly { id: string; code: string; name: string; street: string | null; station: string | null; urban: string | null }[]
+  readonly communities: readonly {
+    id: string
+    code: string
+    name: string
+    street: string | null
+    station: string | null
+    urban: string | null
+  }[]
   readonly streets: readonly { id: string; code: string; name: string }[]
 }
 
@@ -127,7 +135,12 @@ export async function createDistrict(
 ): Promise<boolean> {
   if (!(await founding.createDistrict(context, names))) return false
   await codes.ship(context, tables)
-  await record(context, 'district.create', { kind: 'district', id: nil }, { after: { district: context.district, ...names } })
+  await record(
+    context,
+    'district.create',
+    { kind: 'district', id: nil },
+    { after: { district: context.district, ...names } },
+  )
   return true
 }
 
@@ -149,8 +162,17 @@ export async function createUser(
   const password = firstPassword()
   const branch = { code: 'FJ', kind: 'branch', name: '分局' }
   const known = await store.findBodyByCode(context, branch.code)
-  const person = { name: user.name, body: branch.code, post: `${roles[roleOf(user.role)].zh}`, account: { username, role: user.role } }
-  await founding.found(context, { bodies: known ? [] : [branch], people: [person], areas: [] }, await hashPassword(password))
+  const person = {
+    name: user.name,
+    body: branch.code,
+    post: `${roles[roleOf(user.role)].zh}`,
+    account: { username, role: user.role },
+  }
+  await founding.found(
+    context,
+    { bodies: known ? [] : [branch], people: [person], areas: [] },
+    await hashPassword(password),
+  )
   const [account] = await accounts.findByUsername(context.tx, username, context.district)
   if (!account) throw new Error('the account was not made')
   await accounts.change(context.tx, context.district, account.id, { mustChange: true })

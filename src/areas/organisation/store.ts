@@ -8,7 +8,11 @@ import type { CommunityShape, StationShape } from './locate.ts'
 type World = Pick<Context, 'tx' | 'district'>
 
 export async function getDistrict({ tx, district }: World): Promise<District> {
-  const { district: code, levels, ...row } = await tx
+  const {
+    district: code,
+    levels,
+    ...row
+  } = await tx
     .selectFrom('organisation.district')
     .select(['district', 'name', 'city', 'levels', 'demonstration'])
     .where('district', '=', district)
@@ -55,7 +59,10 @@ export async function findBodyByCode({ tx, district }: World, code: string): Pro
     .executeTakeFirst()
 }
 
-export async function createBody({ tx, district }: World, body: Omit<Body, 'id' | 'version' | 'active'>): Promise<string> {
+export async function createBody(
+  { tx, district }: World,
+  body: Omit<Body, 'id' | 'version' | 'active'>,
+): Promise<string> {
   const { id } = await tx
     .insertInto('organisation.body')
     .values({ district, ...body, polygon: body.polygon && JSON.stringify(body.polygon) })
@@ -142,7 +149,10 @@ export async function shapes({ tx, district }: World, kind: Shape['kind']): Prom
 }
 
 /** What lies where, for finding the community and the station of a point. */
-export async function polygons({ tx, district }: World): Promise<{ communities: CommunityShape[]; stations: StationShape[] }> {
+export async function polygons({
+  tx,
+  district,
+}: World): Promise<{ communities: CommunityShape[]; stations: StationShape[] }> {
   const communities = await tx
     .selectFrom('organisation.areaNode')
     .select(['id', 'parent as street', 'station', 'urban', 'polygon'])

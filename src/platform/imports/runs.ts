@@ -22,7 +22,8 @@ export interface NewRun {
   fileName: string
   dryRun: boolean
   skipBad: boolean
-  profile: Profile
+  /** Null where the file is in our own layout. */
+  profile: Profile | null
 }
 
 const runColumns = [
@@ -69,7 +70,8 @@ const runs = (db: Db | Tx, district: string) =>
     .leftJoin('platform.ledgerEntry as asked', (join) =>
       join.onRef('asked.district', '=', 'r.district').onRef('asked.subject', '=', 'r.id').on('asked.act', '=', 'import.ask'),
     )
-    .select([...runColumns, 'asked.actorName as by'])
+    .leftJoin('platform.file as f', (join) => join.onRef('f.district', '=', 'r.district').onRef('f.id', '=', 'r.file'))
+    .select([...runColumns, 'asked.actorName as by', 'f.sha256'])
     .where('r.district', '=', district)
 
 export const findRun = (db: Db | Tx, district: string, id: string) =>

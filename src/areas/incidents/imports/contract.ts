@@ -13,7 +13,9 @@ export const Upload = z.object({
   delimiter: z.string().nullable(),
   headers: z.array(z.string()),
   sample: z.array(z.array(z.string())).describe('the first rows, cell by cell'),
-  values: z.record(z.string(), z.array(z.string())).describe('per header, the distinct values of the first rows, at most 60'),
+  values: z
+    .record(z.string(), z.array(z.string()))
+    .describe('per header, the distinct values of the first rows, at most 60'),
   proposal: Profile,
 })
 export type Upload = z.infer<typeof Upload>
@@ -53,44 +55,51 @@ export const SavedProfile = z.object({ id: Id, name: z.string(), profile: Profil
 
 const may = { may: 'incidents.import' }
 
-export const importContract = area.prefix('/imports').tag('imports').router({
-  upload: area
-    .route({ method: 'POST', path: '/files', summary: 'Bring a file: CSV, XLSX or JSON Lines' })
-    .meta(may)
-    .input(z.object({ file: z.file() }))
-    .output(Upload),
-  start: area
-    .route({ method: 'POST', path: '/', summary: 'Read the file: a trial, or for good. All or nothing unless skipBad' })
-    .meta(may)
-    .input(z.object({ file: Id, profile: Profile, dryRun: z.boolean(), skipBad: z.boolean() }))
-    .output(ImportRun),
-  list: area
-    .route({ method: 'GET', path: '/', summary: 'Imports, newest first' })
-    .meta(may)
-    .input(PageQuery)
-    .output(page(ImportRun)),
-  get: area
-    .route({ method: 'GET', path: '/{id}', summary: 'An import and its progress' })
-    .meta(may)
-    .input(ById)
-    .output(ImportRun),
-  faults: area
-    .route({ method: 'GET', path: '/{id}/faults', summary: 'Every bad row, as a file', outputStructure: 'detailed' })
-    .meta(may)
-    .input(ById)
-    .output(z.object({ headers: z.record(z.string(), z.string()), body: z.file() })),
-  profiles: area
-    .route({ method: 'GET', path: '/profiles', summary: 'Saved ways of reading foreign files' })
-    .meta(may)
-    .output(listOf(SavedProfile)),
-  saveProfile: area
-    .route({ method: 'PUT', path: '/profiles', summary: 'Save a way of reading under its name' })
-    .meta(may)
-    .input(z.object({ profile: Profile }))
-    .output(SavedProfile),
-  deleteProfile: area
-    .route({ method: 'DELETE', path: '/profiles/{id}', summary: 'Forget a saved way' })
-    .meta(may)
-    .input(ById)
-    .output(ById),
-})
+export const importContract = area
+  .prefix('/imports')
+  .tag('imports')
+  .router({
+    upload: area
+      .route({ method: 'POST', path: '/files', summary: 'Bring a file: CSV, XLSX or JSON Lines' })
+      .meta(may)
+      .input(z.object({ file: z.file() }))
+      .output(Upload),
+    start: area
+      .route({
+        method: 'POST',
+        path: '/',
+        summary: 'Read the file: a trial, or for good. All or nothing unless skipBad',
+      })
+      .meta(may)
+      .input(z.object({ file: Id, profile: Profile, dryRun: z.boolean(), skipBad: z.boolean() }))
+      .output(ImportRun),
+    list: area
+      .route({ method: 'GET', path: '/', summary: 'Imports, newest first' })
+      .meta(may)
+      .input(PageQuery)
+      .output(page(ImportRun)),
+    get: area
+      .route({ method: 'GET', path: '/{id}', summary: 'An import and its progress' })
+      .meta(may)
+      .input(ById)
+      .output(ImportRun),
+    faults: area
+      .route({ method: 'GET', path: '/{id}/faults', summary: 'Every bad row, as a file', outputStructure: 'detailed' })
+      .meta(may)
+      .input(ById)
+      .output(z.object({ headers: z.record(z.string(), z.string()), body: z.file() })),
+    profiles: area
+      .route({ method: 'GET', path: '/profiles', summary: 'Saved ways of reading foreign files' })
+      .meta(may)
+      .output(listOf(SavedProfile)),
+    saveProfile: area
+      .route({ method: 'PUT', path: '/profiles', summary: 'Save a way of reading under its name' })
+      .meta(may)
+      .input(z.object({ profile: Profile }))
+      .output(SavedProfile),
+    deleteProfile: area
+      .route({ method: 'DELETE', path: '/profiles/{id}', summary: 'Forget a saved way' })
+      .meta(may)
+      .input(ById)
+      .output(ById),
+  })

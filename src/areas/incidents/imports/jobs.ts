@@ -1,10 +1,11 @@
 /** Reading a file of incidents into the register: staged, compared and merged in one transaction, or not at all. */
 import { hash } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
 import { createReadStream } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { Profile } from '../../../kernel/layout.ts'
 import { now } from '../../../platform/clock.ts'
 import type { Actor, Context, Db } from '../../../platform/context.ts'
 import { copyRows } from '../../../platform/db/copy.ts'
@@ -16,7 +17,6 @@ import { type FaultReport, openFaultReport } from '../../../platform/imports/rep
 import { beginRun, endRun, findRun, type RunEnd, reportProgress } from '../../../platform/imports/runs.ts'
 import { openTable } from '../../../platform/imports/table.ts'
 import { record } from '../../../platform/ledger/store.ts'
-import { Profile } from '../../../kernel/layout.ts'
 import { codeTable, gazetteerOf, placeNames, tell } from '../../organisation/public.ts'
 import { incidentLayout } from '../import-layout.ts'
 import { classifier } from '../severity.ts'
@@ -128,15 +128,27 @@ async function bring(
   counts.rowsBad += conflicting
   const faultFile = await keepReport(parts, context, report, order.fileName)
   const merged = await store.compare(context)
-  const end: RunEnd = { ...counts, ...merged, state: 'done', message: null, faults: shown.slice(0, faultsShown), faultFile }
+  const end: RunEnd = {
+    ...counts,
+    ...merged,
+    state: 'done',
+    message: null,
+    faults: shown.slice(0, faultsShown),
+    faultFile,
+  }
   if (counts.rowsBad > 0 && !skipBad && !dryRun)
     throw new Undone({ ...end, rowsNew: 0, rowsChanged: 0, state: 'refused', message: badRows(counts.rowsBad) })
   if (dryRun) throw new Undone(end)
   await store.merge(context, order.fileName, merged)
   await endRun(context.tx, district, run, context.at.instant, end)
-  await record(context, 'import.do', { kind: 'import', id: run }, {
-    after: { file: order.fileName, sha256: order.sha256, ...counts, ...merged },
-  })
+  await record(
+    context,
+    'import.do',
+    { kind: 'import', id: run },
+    {
+      after: { file: order.fileName, sha256: order.sha256, ...counts, ...merged },
+    },
+  )
   if (context.actor.account)
     await tell(context, context.actor.account, {
       message: 'importDone',
@@ -195,9 +207,11 @@ async function keepReport(
   const path = await report.close()
   if (path === undefined) return null
   const kept = await parts.files.put(createReadStream(path))
-  return parts.database.db.transaction().execute((tx) =>
-    rememberFile({ ...context, tx }, { ...kept, name: `${fileName}-错误行.csv`, mediaType: 'text/csv' }),
-  )
+  return parts.database.db
+    .transaction()
+    .execute((tx) =>
+      rememberFile({ ...context, tx }, { ...kept, name: `${fileName}-错误行.csv`, mediaType: 'text/csv' }),
+    )
 }
 
 /** Calls at most every half second, and never while the call before is under way. */

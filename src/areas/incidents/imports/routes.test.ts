@@ -7,25 +7,38 @@ const statistician = await world.as('statistician')
 const { imports } = statistician.incidents
 
 const own = (rows: string, name = 'own.csv') =>
-  new File([`警情编号,警情类别,接警时间,辖区派出所,社区,场所类别,起火原因,原因细类,直接财产损失(元)\n${rows}`], name, { type: 'text/csv' })
+  new File([`警情编号,警情类别,接警时间,辖区派出所,社区,场所类别,起火原因,原因细类,直接财产损失(元)\n${rows}`], name, {
+    type: 'text/csv',
+  })
 const kitchen = (no: string, loss = '3500') =>
   `${no},火灾,2026-04-01 08:30,东街派出所,柳荫社区,住宅,生活用火不慎,炊事,${loss}\n`
 
 async function finish(run: ImportRun): Promise<ImportRun> {
   let now = run
   await expect
-    .poll(async () => {
-      now = (await imports.get({ id: run.id })) as ImportRun
-      return now.state
-    }, { timeout: 20_000, interval: 50 })
+    .poll(
+      async () => {
+        now = (await imports.get({ id: run.id })) as ImportRun
+        return now.state
+      },
+      { timeout: 20_000, interval: 50 },
+    )
     .not.toMatch(/waiting|running/)
   return now
 }
 
-async function bring(file: File, how: { dryRun?: boolean; skipBad?: boolean; profile?: object } = {}): Promise<ImportRun> {
+async function bring(
+  file: File,
+  how: { dryRun?: boolean; skipBad?: boolean; profile?: object } = {},
+): Promise<ImportRun> {
   const upload = await imports.upload({ file })
   const profile = { ...upload.proposal, ...how.profile }
-  const run = await imports.start({ file: upload.file, profile, dryRun: how.dryRun ?? false, skipBad: how.skipBad ?? false })
+  const run = await imports.start({
+    file: upload.file,
+    profile,
+    dryRun: how.dryRun ?? false,
+    skipBad: how.skipBad ?? false,
+  })
   return finish(run as ImportRun)
 }
 
@@ -36,7 +49,13 @@ describe('an import', () => {
     const first = await bring(own(kitchen('A-1') + kitchen('A-2')))
     expect(first).toMatchObject({ state: 'done', rowsRead: 2, rowsNew: 2, rowsBad: 0, by: '孙明算' })
     const [fire] = await find('A-1')
-    expect(fire).toMatchObject({ place: 'RES', subCause: 'LIFE-COOK', directLossFen: 350_000, source: 'official', statClass: 'ordinary' })
+    expect(fire).toMatchObject({
+      place: 'RES',
+      subCause: 'LIFE-COOK',
+      directLossFen: 350_000,
+      source: 'official',
+      statClass: 'ordinary',
+    })
     const { items } = await statistician.incidents.history({ id: fire?.id ?? '' })
     expect(items[0]).toMatchObject({ act: 'incident.import', actor: '孙明算', note: 'own.csv' })
     const again = await bring(own(kitchen('A-1') + kitchen('A-2')))
@@ -93,7 +112,11 @@ describe('bad rows', () => {
     expect(await find('D-')).toHaveLength(1)
   })
   it('of a trial are listed and nothing is written', async () => {
-    expect(await bring(own(kitchen('E-1')), { dryRun: true })).toMatchObject({ state: 'done', dryRun: true, rowsNew: 1 })
+    expect(await bring(own(kitchen('E-1')), { dryRun: true })).toMatchObject({
+      state: 'done',
+      dryRun: true,
+      rowsNew: 1,
+    })
     expect(await find('E-1')).toEqual([])
   })
 })
@@ -117,7 +140,9 @@ describe('a foreign layout', () => {
     const { items } = await imports.profiles()
     const saved = items.find(({ name }) => name === 'Foreign')?.profile
     if (!saved) throw new Error('the profile was not saved')
-    await finish((await imports.start({ file: upload.file, profile: saved, dryRun: false, skipBad: false })) as ImportRun)
+    await finish(
+      (await imports.start({ file: upload.file, profile: saved, dryRun: false, skipBad: false })) as ImportRun,
+    )
     expect((await find('F-1'))[0]).toMatchObject({ receivedOn: '2025-12-31', place: 'RES', directLossFen: 1_065_000 })
   })
 })
@@ -143,7 +168,10 @@ describe('what is no table', () => {
 })
 
 it('two files at the same time are both brought in, one after the other', async () => {
-  const runs = await Promise.all([bring(own(kitchen('G-1') + kitchen('G-2'))), bring(own(kitchen('G-2') + kitchen('G-3')))])
+  const runs = await Promise.all([
+    bring(own(kitchen('G-1') + kitchen('G-2'))),
+    bring(own(kitchen('G-2') + kitchen('G-3'))),
+  ])
   expect(runs.map(({ state }) => state)).toEqual(['done', 'done'])
   expect(runs.reduce((sum, { rowsNew }) => sum + rowsNew, 0)).toBe(3)
 })

@@ -1,6 +1,7 @@
 /** Importing incidents: from contract to the file store, the runs and the queue. */
 import { openAsBlob } from 'node:fs'
 import { implement } from '@orpc/server'
+import { Profile } from '../../../kernel/layout.ts'
 import { RuleViolation } from '../../../kernel/lifecycle.ts'
 import { type Context, NotFound } from '../../../platform/context.ts'
 import { type FileStore, findFile, rememberFile } from '../../../platform/files/files.ts'
@@ -10,7 +11,6 @@ import * as runs from '../../../platform/imports/runs.ts'
 import { openTable } from '../../../platform/imports/table.ts'
 import { addJob } from '../../../platform/jobs/jobs.ts'
 import { record } from '../../../platform/ledger/store.ts'
-import { Profile } from '../../../kernel/layout.ts'
 import { incidentLayout } from '../import-layout.ts'
 import { Fault, type ImportRun, importContract, type Upload } from './contract.ts'
 
@@ -62,7 +62,18 @@ async function look(path: string): Promise<Omit<Upload, 'file' | 'name' | 'bytes
 
 type Found = NonNullable<Awaited<ReturnType<typeof runs.findRun>>>
 
-const shown = ({ state, message, faults, faultFile, by, sha256, account, file, profile, ...run }: Found): ImportRun => ({
+const shown = ({
+  state,
+  message,
+  faults,
+  faultFile,
+  by,
+  sha256,
+  account,
+  file,
+  profile,
+  ...run
+}: Found): ImportRun => ({
   ...run,
   state: state as ImportRun['state'],
   message: message as ImportRun['message'],

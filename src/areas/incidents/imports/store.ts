@@ -112,7 +112,9 @@ export async function compare({ tx, district }: Context): Promise<MergeCounts> {
     select count(*) filter (where i.id is null)::int as rows_new,
       count(*) filter (where i.id is not null and i.import_digest is distinct from s.import_digest)::int as rows_changed,
       count(*) filter (where i.import_digest = s.import_digest)::int as rows_same
-    from staged s left join incidents.incident i on i.district = ${district} and i.incident_no = s.incident_no`.execute(tx)
+    from staged s left join incidents.incident i on i.district = ${district} and i.incident_no = s.incident_no`.execute(
+    tx,
+  )
   return rows[0] ?? { rowsNew: 0, rowsChanged: 0, rowsSame: 0 }
 }
 

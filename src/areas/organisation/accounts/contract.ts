@@ -73,38 +73,43 @@ export const Notice = z.object({
   readAt: Instant.nullable(),
 })
 
-const administration = area.prefix('/accounts').tag('accounts').router({
-  list: area
-    .route({ method: 'GET', path: '/', summary: 'Accounts by user name' })
-    .meta({ may: 'accounts.read' })
-    .input(PageQuery.extend({ q: z.string().max(40).optional(), role: Role.optional() }))
-    .output(page(Account)),
-  create: area
-    .route({ method: 'POST', path: '/', summary: 'Open an account for a person' })
-    .meta({ may: 'accounts.create' })
-    .input(z.object({ username: Username, person: Id }))
-    .output(z.object({ account: Account, password: z.string().describe('shown once; must be changed at first sign-in') })),
-  setActive: area
-    .route({ method: 'POST', path: '/{id}/active', summary: 'Close or reopen an account' })
-    .meta({ may: 'accounts.create' })
-    .input(ById.extend({ active: z.boolean(), reason: Reason }))
-    .output(Account),
-  grantRole: area
-    .route({ method: 'POST', path: '/{id}/role', summary: 'Grant a role; acts at the next request' })
-    .meta({ may: 'accounts.secure' })
-    .input(ById.extend({ role: Role, reason: Reason }))
-    .output(Account),
-  unlock: area
-    .route({ method: 'POST', path: '/{id}/unlock', summary: 'Unlock after failed sign-ins' })
-    .meta({ may: 'accounts.secure' })
-    .input(ById)
-    .output(Account),
-  resetPassword: area
-    .route({ method: 'POST', path: '/{id}/password', summary: 'Give a new first password' })
-    .meta({ may: 'accounts.secure' })
-    .input(ById)
-    .output(z.object({ password: z.string() })),
-})
+const administration = area
+  .prefix('/accounts')
+  .tag('accounts')
+  .router({
+    list: area
+      .route({ method: 'GET', path: '/', summary: 'Accounts by user name' })
+      .meta({ may: 'accounts.read' })
+      .input(PageQuery.extend({ q: z.string().max(40).optional(), role: Role.optional() }))
+      .output(page(Account)),
+    create: area
+      .route({ method: 'POST', path: '/', summary: 'Open an account for a person' })
+      .meta({ may: 'accounts.create' })
+      .input(z.object({ username: Username, person: Id }))
+      .output(
+        z.object({ account: Account, password: z.string().describe('shown once; must be changed at first sign-in') }),
+      ),
+    setActive: area
+      .route({ method: 'POST', path: '/{id}/active', summary: 'Close or reopen an account' })
+      .meta({ may: 'accounts.create' })
+      .input(ById.extend({ active: z.boolean(), reason: Reason }))
+      .output(Account),
+    grantRole: area
+      .route({ method: 'POST', path: '/{id}/role', summary: 'Grant a role; acts at the next request' })
+      .meta({ may: 'accounts.secure' })
+      .input(ById.extend({ role: Role, reason: Reason }))
+      .output(Account),
+    unlock: area
+      .route({ method: 'POST', path: '/{id}/unlock', summary: 'Unlock after failed sign-ins' })
+      .meta({ may: 'accounts.secure' })
+      .input(ById)
+      .output(Account),
+    resetPassword: area
+      .route({ method: 'POST', path: '/{id}/password', summary: 'Give a new first password' })
+      .meta({ may: 'accounts.secure' })
+      .input(ById)
+      .output(z.object({ password: z.string() })),
+  })
 
 export const accountContract = {
   signIn: area
@@ -129,7 +134,10 @@ export const accountContract = {
     .route({ method: 'POST', path: '/sign-out-everywhere', summary: 'End all my sessions', tags: ['session'] })
     .meta({ may: 'self' })
     .output(z.object({ ended: z.int() })),
-  me: area.route({ method: 'GET', path: '/me', summary: 'Who I am', tags: ['session'] }).meta({ may: 'self' }).output(Me),
+  me: area
+    .route({ method: 'GET', path: '/me', summary: 'Who I am', tags: ['session'] })
+    .meta({ may: 'self' })
+    .output(Me),
   changePassword: area
     .route({ method: 'POST', path: '/me/password', summary: 'Change my password', tags: ['session'] })
     .meta({ may: 'self' })

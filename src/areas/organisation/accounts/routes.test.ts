@@ -8,14 +8,22 @@ const wrong = 'Wrong-Password-1'
 describe('signing in', () => {
   it('opens a session and tells who one is', async () => {
     const me = await (await world.as('statistician')).organisation.accounts.me()
-    expect(me).toMatchObject({ username: 'statistician', role: 'brigadeStatistician', body: { name: '试验消防救援大队' } })
+    expect(me).toMatchObject({
+      username: 'statistician',
+      role: 'brigadeStatistician',
+      body: { name: '试验消防救援大队' },
+    })
     expect(me.permissions).toContain('incidents.import')
   })
   it('answers the same to a wrong name and a wrong password', async () => {
     const client = world.client()
     const refused = { message: 'sign-in-refused', status: 409 }
-    await expect(client.organisation.accounts.signIn({ username: 'nobody', password: wrong })).rejects.toMatchObject(refused)
-    await expect(client.organisation.accounts.signIn({ username: 'planner', password: wrong })).rejects.toMatchObject(refused)
+    await expect(client.organisation.accounts.signIn({ username: 'nobody', password: wrong })).rejects.toMatchObject(
+      refused,
+    )
+    await expect(client.organisation.accounts.signIn({ username: 'planner', password: wrong })).rejects.toMatchObject(
+      refused,
+    )
   })
   it('locks after five failures, even for the right password, and a security administrator unlocks', async () => {
     const client = world.client()
@@ -67,7 +75,11 @@ describe('roles', () => {
   it('keep the three administrators apart: one cannot become another', async () => {
     const security = await world.as('secadmin')
     const { items } = await security.organisation.accounts.list({ q: 'auditor' })
-    const grant = security.organisation.accounts.grantRole({ id: items[0]?.id ?? '', role: 'systemAdmin', reason: '试试看' })
+    const grant = security.organisation.accounts.grantRole({
+      id: items[0]?.id ?? '',
+      role: 'systemAdmin',
+      reason: '试试看',
+    })
     await expect(grant).rejects.toMatchObject({ message: 'administrator-stays' })
   })
 })

@@ -1,17 +1,23 @@
 /** Accounts and sign-in: from contract to rule and store. */
 import { implement } from '@orpc/server'
 import { RuleViolation } from '../../../kernel/lifecycle.ts'
-import { checkPassword, decoyHash, firstPassword, hashPassword, passwordFault } from '../../../platform/auth/password.ts'
+import {
+  checkPassword,
+  decoyHash,
+  firstPassword,
+  hashPassword,
+  passwordFault,
+} from '../../../platform/auth/password.ts'
 import { newToken, tokenHash } from '../../../platform/auth/token.ts'
 import { type Context, LastingRefusal, NotFound } from '../../../platform/context.ts'
 import { record } from '../../../platform/ledger/store.ts'
-import { isRole, permissionsOf, roles } from '../roles.ts'
 import * as notices from '../notices/store.ts'
 import * as people from '../people/store.ts'
-import { accountContract, type Account, type Me } from './contract.ts'
+import { isRole, permissionsOf, roles } from '../roles.ts'
+import * as views from '../views/store.ts'
+import { type Account, accountContract, type Me } from './contract.ts'
 import { afterFailure, isLocked, pastPasswords } from './signin.ts'
 import * as store from './store.ts'
-import * as views from '../views/store.ts'
 
 const os = implement(accountContract).$context<Context>()
 

@@ -25,20 +25,23 @@ export const LedgerQuery = PageQuery.extend({
   to: Day.optional(),
 })
 
-export const auditContract = area.prefix('/ledger').tag('ledger').router({
-  list: area
-    .route({ method: 'GET', path: '/', summary: 'Who did what, newest first; no business content' })
-    .meta({ may: 'ledger.read' })
-    .input(LedgerQuery)
-    .output(page(LedgerEntry)),
-  verify: area
-    .route({ method: 'POST', path: '/verify', summary: 'Recompute the chain and name the first broken entry' })
-    .meta({ may: 'ledger.read' })
-    .output(
-      z.object({
-        checked: z.int(),
-        unsealed: z.int(),
-        broken: z.object({ position: z.int(), entry: Id.nullable(), fault: z.string() }).nullable(),
-      }),
-    ),
-})
+export const auditContract = area
+  .prefix('/ledger')
+  .tag('ledger')
+  .router({
+    list: area
+      .route({ method: 'GET', path: '/', summary: 'Who did what, newest first; no business content' })
+      .meta({ may: 'ledger.read' })
+      .input(LedgerQuery)
+      .output(page(LedgerEntry)),
+    verify: area
+      .route({ method: 'POST', path: '/verify', summary: 'Recompute the chain and name the first broken entry' })
+      .meta({ may: 'ledger.read' })
+      .output(
+        z.object({
+          checked: z.int(),
+          unsealed: z.int(),
+          broken: z.object({ position: z.int(), entry: Id.nullable(), fault: z.string() }).nullable(),
+        }),
+      ),
+  })

@@ -15,19 +15,22 @@ export const Code = z.object({
 })
 export type Code = z.infer<typeof Code>
 
-export const codeContract = area.prefix('/codes').tag('codes').router({
-  tables: area
-    .route({ method: 'GET', path: '/', summary: 'The code tables' })
-    .meta({ may: 'codes.read' })
-    .output(listOf(z.object({ key: z.string(), zh: z.string(), en: z.string(), entries: z.int() }))),
-  list: area
-    .route({ method: 'GET', path: '/{table}', summary: 'The entries of a table, in their order, of all times' })
-    .meta({ may: 'codes.read' })
-    .input(z.object({ table: z.string() }))
-    .output(listOf(Code)),
-  save: area
-    .route({ method: 'PUT', path: '/{table}/{code}', summary: 'Add or change an entry from a day on' })
-    .meta({ may: 'codes.write' })
-    .input(Code.omit({ edited: true }))
-    .output(Code),
-})
+export const codeContract = area
+  .prefix('/codes')
+  .tag('codes')
+  .router({
+    tables: area
+      .route({ method: 'GET', path: '/', summary: 'The code tables' })
+      .meta({ may: 'codes.read' })
+      .output(listOf(z.object({ key: z.string(), zh: z.string(), en: z.string(), entries: z.int() }))),
+    list: area
+      .route({ method: 'GET', path: '/{table}', summary: 'The entries of a table, in their order, of all times' })
+      .meta({ may: 'codes.read' })
+      .input(z.object({ table: z.string() }))
+      .output(listOf(Code)),
+    save: area
+      .route({ method: 'PUT', path: '/{table}/{code}', summary: 'Add or change an entry from a day on' })
+      .meta({ may: 'codes.write' })
+      .input(Code.omit({ edited: true }))
+      .output(Code),
+  })
