@@ -75,12 +75,14 @@ export function MenuButton<K extends string>({ label, name, note, choices, onCho
 }
 
 function walk(event: KeyboardEvent<HTMLElement>, close: () => void) {
-  const items = [...event.currentTarget.querySelectorAll<HTMLElement>('[role^=menuitem]')]
-  const at = items.findIndex((item) => item === document.activeElement)
+  const items: Element[] = [...event.currentTarget.querySelectorAll('[role^=menuitem]')]
+  const at = document.activeElement ? items.indexOf(document.activeElement) : -1
   const steps: Readonly<Record<string, number>> = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: items.length - 1 }
   const to = steps[event.key]
   if (event.key === 'Escape' || event.key === 'Tab') close()
-  else if (to !== undefined) items.at(to % items.length)?.focus()
-  else return
+  else if (to !== undefined) {
+    const item = items.at(to % items.length)
+    if (item instanceof HTMLElement) item.focus()
+  } else return
   if (event.key !== 'Tab') event.preventDefault()
 }

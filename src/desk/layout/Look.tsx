@@ -15,6 +15,13 @@ import { antdTheme, cssVariables } from '../theme.ts'
 const localeOf = (found: Locale | { default: Locale }): Locale => ('default' in found ? found.default : found)
 const locales = { zh: localeOf(zhModule), en: localeOf(enModule) }
 
+// A button's name stays what it says while it is busy.
+const busyIcon = (
+  <span aria-hidden="true">
+    <LoadingOutlined />
+  </span>
+)
+
 export function Look({ children }: { children: ReactNode }) {
   const { lang } = useSettings()
   const dark = useDark()
@@ -29,7 +36,7 @@ export function Look({ children }: { children: ReactNode }) {
     <ConfigProvider
       locale={locales[lang]}
       theme={theme}
-      button={{ autoInsertSpace: false, loadingIcon: <LoadingOutlined aria-hidden="true" aria-label="" /> }}
+      button={{ autoInsertSpace: false, loadingIcon: busyIcon }}
       renderEmpty={(name) => (name === 'Table' ? <EmptyBlock /> : <EmptyBlock small />)}
       form={{
         requiredMark: (label, { required }) =>
