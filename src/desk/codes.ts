@@ -1,8 +1,8 @@
 /** Code tables as screens need them: names of codes, choices for a field. */
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { dayOf } from '../kernel/calendar.ts'
 import { api } from './api.ts'
+import { today } from './today.ts'
 import { useLang } from './words.ts'
 
 export interface Choice {
@@ -14,7 +14,7 @@ export interface Choice {
  * `const { nameOf, choices } = useCodes('place-kind')`. `nameOf(null)` is '—'; an old code keeps its name.
  * `choices(parent)`: the entries in force on `day` (today unless given), of the second level where a parent is given.
  */
-export function useCodes(table: string, day: string = dayOf(new Date().toISOString())) {
+export function useCodes(table: string, day: string = today()) {
   const lang = useLang()
   const { data, error } = useQuery(api.organisation.codes.list.queryOptions({ input: { table }, staleTime: 300_000 }))
   return useMemo(() => {

@@ -7,6 +7,7 @@ import { Figure } from '../components/Figure.tsx'
 import { numberText } from '../components/numbers.ts'
 import { Panel } from '../components/Panel.tsx'
 import { paths } from '../paths.ts'
+import { instantNow } from '../today.ts'
 import { fill, useWords } from '../words.ts'
 import { messages } from './messages.ts'
 
@@ -17,7 +18,7 @@ export function AccountsCard() {
     <Panel flush title={words.accounts.title} extra={<Link {...paths.accounts()}>{words.accounts.all}</Link>}>
       <Asked query={list} rows={2}>
         {({ items, next }) => {
-          const now = new Date().toISOString()
+          const now = instantNow()
           const count = (test: (account: (typeof items)[number]) => boolean) => numberText(items.filter(test).length)
           const locked = ({ lockedUntil }: { lockedUntil: string | null }) => lockedUntil !== null && lockedUntil > now
           const { unit } = words.accounts

@@ -22,7 +22,7 @@ import { messages } from './messages.ts'
 
 type Does = keyof typeof messages.zh.does
 interface Shortcut {
-  readonly key: Does & `${string}`
+  readonly key: Does
   readonly more: Does
   readonly may?: Permission
   readonly place: Place

@@ -1,6 +1,6 @@
 /** The quarter in which today lies, as far as it has come. */
-import { dayOf } from '../../kernel/calendar.ts'
 import { daysFrom, type Period, periodOf, samePeriodLastYear } from '../../kernel/periods.ts'
+import { today } from '../today.ts'
 
 export interface Quarter {
   readonly quarter: Period
@@ -9,9 +9,8 @@ export interface Quarter {
 }
 
 /** From the first day of the quarter to today, and the same days of last year. */
-export function presentQuarter(now: Date = new Date()): Quarter {
-  const today = dayOf(now.toISOString())
-  const quarter = periodOf('quarter', today)
-  const soFar = daysFrom(quarter.from, today)
+export function presentQuarter(day: string = today()): Quarter {
+  const quarter = periodOf('quarter', day)
+  const soFar = daysFrom(quarter.from, day)
   return { quarter, soFar, lastYear: samePeriodLastYear(soFar) }
 }

@@ -16,7 +16,7 @@ export function MenuDrawer({ onClose }: { onClose: () => void }) {
       className="menu-drawer"
       styles={{ body: { padding: 0 } }}
     >
-      <SideMenu folded={false} />
+      <SideMenu folded={false} onGo={onClose} />
     </Drawer>
   )
 }

@@ -1,7 +1,7 @@
 /** The frame around every page of a signed-in person: menu, header, content. */
 import { useQuery } from '@tanstack/react-query'
-import { Outlet, useLocation } from '@tanstack/react-router'
-import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { Outlet } from '@tanstack/react-router'
+import { lazy, Suspense, useRef, useState } from 'react'
 import { api } from '../api.ts'
 import { ErrorBlock } from '../components/ErrorBlock.tsx'
 import { Loading } from '../components/Loading.tsx'
@@ -39,9 +39,7 @@ function Frame() {
   const narrow = useNarrow()
   const { menuFolded } = useSettings()
   const [drawer, setDrawer] = useState(false)
-  const { pathname } = useLocation()
   const content = useRef<HTMLElement>(null)
-  useEffect(() => setDrawer(false), [pathname])
   return (
     <div className={`shell ${menuFolded && !narrow ? 'shell-folded' : ''}`}>
       <button type="button" className="skip" onClick={() => content.current?.focus()}>

@@ -22,7 +22,14 @@ function presentEntry(entries: readonly Entry[], pathname: string): Entry | unde
   return holding.sort((a, b) => b.path.length - a.path.length)[0]
 }
 
-export function SideMenu({ folded, onFold }: { folded: boolean; onFold?: () => void }) {
+interface SideMenuProps {
+  readonly folded: boolean
+  readonly onFold?: () => void
+  /** When a link was followed. */
+  readonly onGo?: () => void
+}
+
+export function SideMenu({ folded, onFold, onGo }: SideMenuProps) {
   const words = useWords(messages)
   const may = useMay()
   const { pathname } = useLocation()
@@ -49,6 +56,7 @@ export function SideMenu({ folded, onFold }: { folded: boolean; onFold?: () => v
                     <Tooltip title={folded ? words.menu[key] : ''} placement="right">
                       <Link
                         to={path}
+                        onClick={onGo}
                         className={present?.path === path ? 'present' : ''}
                         {...(present?.path === path ? { 'aria-current': 'page' as const } : {})}
                         {...(folded ? { 'aria-label': words.menu[key] } : {})}

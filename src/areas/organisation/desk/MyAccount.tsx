@@ -9,8 +9,9 @@ import { TimeText } from '../../../desk/components/TimeText.tsx'
 import { messages as shellMessages } from '../../../desk/messages.ts'
 import { useEndSession, useMe } from '../../../desk/session.ts'
 import { changeSettings, themeChoices, useSettings } from '../../../desk/settings.ts'
+import { today } from '../../../desk/today.ts'
 import { fill, useLang, useWords } from '../../../desk/words.ts'
-import { dayOf, daysBetween } from '../../../kernel/calendar.ts'
+import { daysBetween } from '../../../kernel/calendar.ts'
 import { languages } from '../../../kernel/words.ts'
 import { messages } from '../messages.ts'
 import { permissions, roles } from '../roles.ts'
@@ -43,7 +44,7 @@ function AboutMe() {
   const words = useWords(messages)
   const lang = useLang()
   const me = useMe()
-  const days = daysBetween(me.passwordOn, dayOf(new Date().toISOString()))
+  const days = daysBetween(me.passwordOn, today())
   return (
     <Panel title={words.me.person}>
       <dl className="facts">

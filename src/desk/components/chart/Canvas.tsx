@@ -39,7 +39,9 @@ export interface CanvasProps {
 export function Canvas({ option, height, label, onPick }: CanvasProps) {
   const place = useRef<HTMLDivElement>(null)
   const pick = useRef(onPick)
-  pick.current = onPick
+  useEffect(() => {
+    pick.current = onPick
+  })
   const pickable = onPick !== undefined
   const dark = useDark()
   useEffect(() => {

@@ -8,7 +8,7 @@ import { messages } from '../../messages.ts'
 import { useDark } from '../../settings.ts'
 import { paletteOf } from '../../theme.ts'
 import { useWords } from '../../words.ts'
-import type { MapViewProps } from '../MapView.tsx'
+import type { MapViewProps } from './drawn.ts'
 import { areaFeatures, blankStyle, boundsOfAll, layersOf, markFeatures, nameFeatures } from './layers.ts'
 
 // MapLibre 6 is modules only: without this address its worker does not load under Vite.
@@ -22,32 +22,28 @@ export function Canvas(props: MapViewProps & { label: string }) {
   const dark = useDark()
   const place = useRef<HTMLDivElement>(null)
   const now = useRef(props)
-  now.current = props
+  useEffect(() => {
+    now.current = props
+  })
   const [map, setMap] = useState<MapLibre>()
-  const [failed, setFailed] = useState(false)
+  const [drawable] = useState(canDraw)
   const fitted = useRef('')
 
   useEffect(() => {
     const container = place.current
-    if (!container) return
-    let made: MapLibre
-    try {
-      made = new MapLibre({
-        container,
-        style: blankStyle(dark),
-        attributionControl: false,
-        dragRotate: false,
-        pitchWithRotate: false,
-        locale: {
-          'Map.Title': label,
-          'NavigationControl.ZoomIn': words.map.zoomIn,
-          'NavigationControl.ZoomOut': words.map.zoomOut,
-        },
-      })
-    } catch {
-      setFailed(true)
-      return
-    }
+    if (!container || !drawable) return
+    const made = new MapLibre({
+      container,
+      style: blankStyle(dark),
+      attributionControl: false,
+      dragRotate: false,
+      pitchWithRotate: false,
+      locale: {
+        'Map.Title': label,
+        'NavigationControl.ZoomIn': words.map.zoomIn,
+        'NavigationControl.ZoomOut': words.map.zoomOut,
+      },
+    })
     made.touchZoomRotate.disableRotation()
     made.addControl(new NavigationControl({ showCompass: false }), 'top-right')
     made.on('load', () => {
@@ -63,13 +59,13 @@ export function Canvas(props: MapViewProps & { label: string }) {
       setMap(undefined)
       made.remove()
     }
-  }, [dark, cluster, label, words])
+  }, [dark, cluster, label, words, drawable])
 
   useEffect(() => {
     if (!map) return
-    map.getSource<GeoJSONSource>('areas')?.setData(areaFeatures(areas))
-    map.getSource<GeoJSONSource>('names')?.setData(nameFeatures(areas))
-    map.getSource<GeoJSONSource>('marks')?.setData(markFeatures(marks))
+    void map.getSource<GeoJSONSource>('areas')?.setData(areaFeatures(areas))
+    void map.getSource<GeoJSONSource>('names')?.setData(nameFeatures(areas))
+    void map.getSource<GeoJSONSource>('marks')?.setData(markFeatures(marks))
     const focus = areas.filter(({ id }) => id === focusArea)
     const bounds = boundsOfAll(focus.length > 0 ? focus : areas, marks, pin)
     const key = JSON.stringify(bounds)
@@ -94,8 +90,11 @@ export function Canvas(props: MapViewProps & { label: string }) {
     }
   }, [map, pin, dark])
 
-  return failed ? <p className="map-failed">{words.map.noWebgl}</p> : <div ref={place} className="map-canvas" />
+  return drawable ? <div ref={place} className="map-canvas" /> : <p className="map-failed">{words.map.noWebgl}</p>
 }
+
+/** Old graphics drivers and remote desktops have no WebGL. */
+const canDraw = () => document.createElement('canvas').getContext('webgl2') !== null
 
 type Now = { readonly current: MapViewProps }
 

@@ -3,7 +3,7 @@ import type { FeatureCollection } from 'geojson'
 import type { LayerSpecification, StyleSpecification } from 'maplibre-gl'
 import { boundsOf, type LngLat } from '../../../kernel/geo.ts'
 import { paletteOf, seriesOf } from '../../theme.ts'
-import type { MapArea, MapMark } from '../MapView.tsx'
+import type { MapArea, MapMark } from './drawn.ts'
 
 const collection = (features: FeatureCollection['features']): FeatureCollection => ({
   type: 'FeatureCollection',

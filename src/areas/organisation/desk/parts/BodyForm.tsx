@@ -15,17 +15,12 @@ export function BodyForm({ body, onClose }: { body?: Body; onClose: () => void }
   const queries = useQueryClient()
   const [form] = Form.useForm<Answer>()
   const bodies = useBodies()
-  const save = async ({ parent = null, ...answer }: Answer) => {
-    const { active, ...rest } = answer
-    if (body)
-      await client.organisation.saveBody({
-        id: body.id,
-        version: body.version,
-        polygon: body.polygon,
-        parent,
-        ...answer,
-      })
-    else await client.organisation.createBody({ ...rest, parent, polygon: null })
+  const save = async ({ parent = null, active, ...answer }: Answer) => {
+    const asked = { ...answer, parent }
+    if (body) {
+      const { id, version, polygon } = body
+      await client.organisation.saveBody({ id, version, polygon, active, ...asked })
+    } else await client.organisation.createBody({ ...asked, polygon: null })
     await queries.invalidateQueries({ queryKey: api.organisation.key() })
   }
   const want = { required: true, message: words.codes.want }

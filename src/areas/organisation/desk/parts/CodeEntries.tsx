@@ -2,8 +2,8 @@
 import { Button, Table, Tag } from 'antd'
 import { useMemo } from 'react'
 import type { Columns } from '../../../../desk/components/KeysetTable.tsx'
+import { today } from '../../../../desk/today.ts'
 import { useWords } from '../../../../desk/words.ts'
-import { dayOf } from '../../../../kernel/calendar.ts'
 import type { Code } from '../../codes/contract.ts'
 import { messages } from '../../messages.ts'
 import type { OrganisationWords } from './account-columns.tsx'
@@ -37,7 +37,7 @@ function rowsOf(items: readonly Code[]): Row[] {
   return top
 }
 
-const columnsOf = (words: OrganisationWords, today: string, onEdit: CodeEntriesProps['onEdit']): Columns<Row> => [
+const columnsOf = (words: OrganisationWords, day: string, onEdit: CodeEntriesProps['onEdit']): Columns<Row> => [
   { title: words.codes.code, dataIndex: 'code', className: 'num' },
   { title: words.codes.zh, dataIndex: 'zh' },
   { title: words.codes.en, dataIndex: 'en' },
@@ -57,7 +57,7 @@ const columnsOf = (words: OrganisationWords, today: string, onEdit: CodeEntriesP
     title: words.codes.state,
     key: 'state',
     render: (_, code) => {
-      const state = stateOn(code, today)
+      const state = stateOn(code, day)
       return (
         <>
           {state === 'inForce' ? words.codes.inForce : <Tag>{words.codes[state]}</Tag>}
@@ -98,12 +98,12 @@ function PropsText({ props }: { props: Record<string, unknown> }) {
 
 export function CodeEntries({ items, past, title, onEdit }: CodeEntriesProps) {
   const words = useWords(messages)
-  const today = dayOf(new Date().toISOString())
+  const day = today()
   const rows = useMemo(
-    () => rowsOf(past ? items : items.filter((code) => stateOn(code, today) !== 'past')),
-    [items, past, today],
+    () => rowsOf(past ? items : items.filter((code) => stateOn(code, day) !== 'past')),
+    [items, past, day],
   )
-  const columns = useMemo(() => columnsOf(words, today, onEdit), [words, today, onEdit])
+  const columns = useMemo(() => columnsOf(words, day, onEdit), [words, day, onEdit])
   return (
     <div className="keyset">
       <Table<Row>

@@ -3,8 +3,8 @@ import { useQueryClient } from '@tanstack/react-query'
 import { DatePicker, Form, Input, Select } from 'antd'
 import dayjs, { type Dayjs } from 'dayjs'
 import { api, client } from '../../../../desk/api.ts'
+import { today } from '../../../../desk/today.ts'
 import { useLang, useWords } from '../../../../desk/words.ts'
-import { dayOf } from '../../../../kernel/calendar.ts'
 import type { Code } from '../../codes/contract.ts'
 import { messages } from '../../messages.ts'
 import { always, forever } from './code-days.ts'
@@ -59,7 +59,7 @@ export function CodeForm({ table, entries, code, onClose }: CodeFormProps) {
   }
   const initial = code
     ? { ...code, from: dayFor(code.from), until: dayFor(code.until), props: JSON.stringify(code.props) }
-    : { from: dayjs(dayOf(new Date().toISOString())), props: '{}' }
+    : { from: dayjs(today()), props: '{}' }
   const want = { required: true, message: words.codes.want }
   const parents = entries.filter((entry) => entry.parent === null && entry.code !== code?.code)
   return (

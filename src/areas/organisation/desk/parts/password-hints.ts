@@ -6,7 +6,7 @@ export type HintKey = (typeof hintKeys)[number]
 export function hintsOf(password: string, username: string): Record<HintKey, boolean> {
   const classes = [/[a-z]/, /[A-Z]/, /\d/, /[^a-zA-Z\d]/].filter((kind) => kind.test(password)).length
   return {
-    length: [...password].length >= 10,
+    length: Array.from(password).length >= 10,
     classes: classes >= 3,
     username: password !== '' && !password.toLowerCase().includes(username.toLowerCase()),
     repeats: password !== '' && !/(.)\1{3}/.test(password),
