@@ -121,7 +121,7 @@ export function assemble(occasion: Occasion, tallies: Tallies, names: Names, set
       fires,
     })),
     minorFires: tally.period?.minorFires ?? 0,
-    response: everyRange((range) => responseIn(tallies, range)),
+    response: everyRange((range) => tally[range]?.response ?? unmeasured),
     trend: trendOf(period, tallies.months, tallies.firstDay, today),
     cumulative: cumulativeOf(period, tallies.months, tallies.firstDay, comparedOf),
     proposal: propose(
@@ -160,12 +160,7 @@ function pairs({ groups }: Tallies, grouping: string): [string, string, number][
     .sort((x, y) => y[2] - x[2] || (`${x[0]} ${x[1]}` < `${y[0]} ${y[1]}` ? -1 : 1))
 }
 
-function responseIn({ responses }: Tallies, range: RangeKey): Figures['response'][RangeKey] {
-  const found = responses.find((one) => one.range === range)
-  if (!found) return { n: 0, unmeasured: 0, medianSeconds: null, p90Seconds: null, within: 0 }
-  const { n, unmeasured, medianSeconds, p90Seconds, within } = found
-  return { n, unmeasured, medianSeconds, p90Seconds, within }
-}
+const unmeasured = { n: 0, unmeasured: 0, medianSeconds: null, p90Seconds: null, within: 0 }
 
 /** The days of which fires are counted by month: last year whole, this year to the end of the period. */
 export function monthSpans(period: Period) {

@@ -3,10 +3,10 @@
 import type { Period } from '../../../kernel/periods.ts'
 import type { Incident } from '../../incidents/contract.ts'
 import { monthSpans, rangesOf } from './assemble.ts'
-import { type RangeKey, rangeKeys } from './contract.ts'
+import { type RangeKey, type Response, rangeKeys } from './contract.ts'
 import { type IndicatorKey, indicatorKeys, indicators } from './indicators.ts'
 import { goalSeconds, percentile } from './response.ts'
-import type { Grouping, GroupTally, MonthTally, RangeTally, ResponseTally, Summed, Tallies } from './tally.ts'
+import type { Grouping, GroupTally, MonthTally, RangeTally, Summed, Tallies } from './tally.ts'
 
 /** What counting needs of a record; `hour` and `weekday` (1 is Monday) are Shanghai's, `seconds` the time to arrival. */
 export interface Counted
@@ -71,6 +71,7 @@ function rangeTally(range: RangeKey, alarms: readonly Counted[]): RangeTally {
     minorFires: fires.filter(({ minorFire }) => minorFire).length,
     known: each((key) => values(key).length),
     sums: each((key) => (values(key).length === 0 ? null : total(values(key)))),
+    response: responseOf(fires),
   }
 }
 
@@ -93,10 +94,9 @@ function groupTallies(range: RangeKey, fires: readonly Counted[]): GroupTally[] 
 }
 const empty = { fires: 0, lossFen: 0, lossKnown: 0, casualties: 0 }
 
-function responseTally(range: RangeKey, fires: readonly Counted[]): ResponseTally {
+function responseOf(fires: readonly Counted[]): Response {
   const seconds = known(fires.map((fire) => fire.seconds)).sort((a, b) => a - b)
   return {
-    range,
     n: seconds.length,
     unmeasured: fires.length - seconds.length,
     medianSeconds: percentile(seconds, 0.5),
@@ -138,7 +138,6 @@ export function tallied(records: readonly Counted[], period: Period): Tallies {
   return {
     ranges: rangeKeys.map((range) => rangeTally(range, within(range))),
     groups: rangeKeys.flatMap((range) => groupTallies(range, fires(range))),
-    responses: rangeKeys.map((range) => responseTally(range, fires(range))),
     months: monthTallies(
       records.filter(({ isFire }) => isFire),
       period,

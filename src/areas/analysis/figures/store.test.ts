@@ -117,15 +117,18 @@ function counted(r: Made): Counted {
 }
 
 /** Orders what has no order, and rounds what two ways of adding round differently. */
-function settled({ ranges, groups, responses, months, firstDay }: Tallies) {
+function settled({ ranges, groups, months, firstDay }: Tallies) {
   const inOrder = <T>(list: readonly T[]) => [...list].map((one) => JSON.stringify(one, keysInOrder)).sort()
   const round = (n: number | null) => (n === null ? null : Math.round(n * 100) / 100)
   return {
-    ranges: inOrder(ranges.map((one) => ({ ...one, sums: { ...one.sums, area_m2: round(one.sums.area_m2) } }))),
-    groups: inOrder(groups),
-    responses: inOrder(
-      responses.map((one) => ({ ...one, medianSeconds: round(one.medianSeconds), p90Seconds: round(one.p90Seconds) })),
+    ranges: inOrder(
+      ranges.map(({ response, ...one }) => ({
+        ...one,
+        sums: { ...one.sums, area_m2: round(one.sums.area_m2) },
+        response: { ...response, medianSeconds: round(response.medianSeconds), p90Seconds: round(response.p90Seconds) },
+      })),
     ),
+    groups: inOrder(groups),
     months: inOrder(months),
     firstDay,
   }

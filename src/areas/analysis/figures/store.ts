@@ -6,7 +6,7 @@ import { monthSpans, rangesOf } from './assemble.ts'
 import { type RangeKey, rangeKeys } from './contract.ts'
 import { indicatorKeys, indicators } from './indicators.ts'
 import { goalSeconds } from './response.ts'
-import type { Grouping, GroupTally, MonthTally, RangeTally, ResponseTally, Summed, Tallies } from './tally.ts'
+import type { Grouping, GroupTally, MonthTally, RangeTally, Summed, Tallies } from './tally.ts'
 
 type World = Pick<Context, 'tx' | 'district'>
 
@@ -75,33 +75,75 @@ const columnOf: Readonly<Record<Summed, string>> = {
   minor_injuries: 'minor_injuries',
 }
 
+const ofAll = summed.filter((key) => indicators[key].of === 'alarms')
+const ofFires = summed.filter((key) => indicators[key].of === 'fires')
 /** `sum(…) as s0, count(…) as k0, …`: a sum over what is known, and how many records know it. */
-const sumColumns = sql.join(
-  summed.map((key, at) => {
-    const column = sql.ref(`i.${columnOf[key]}`)
-    const fires = indicators[key].of === 'fires' ? sql` filter (where i.is_fire)` : sql``
-    return sql`sum(${column})${fires} as ${sql.raw(`s${at}`)}, count(${column})${fires} as ${sql.raw(`k${at}`)}`
-  }),
-)
+const sumColumns = (keys: readonly Summed[]) =>
+  sql.join(
+    keys.map((key, at) => {
+      const column = sql.ref(columnOf[key])
+      return sql`sum(${column}) as ${sql.raw(`s${at}`)}, count(${column}) as ${sql.raw(`k${at}`)}`
+    }),
+  )
+type Sums = Readonly<Record<string, number | null>>
+const readSums = (row: Sums, keys: readonly Summed[]) => ({
+  known: Object.fromEntries(keys.map((key, at) => [key, row[`k${at}`] ?? 0])),
+  sums: Object.fromEntries(keys.map((key, at) => [key, row[`s${at}`] ?? null])),
+})
 
-async function ranges(world: World, counted: Counted, spans: readonly Span[]): Promise<RangeTally[]> {
-  const { rows } = await sql<
-    { at: number; alarms: number; fires: number; minorFires: number } & Record<string, number | null>
-  >`
+async function alarms(world: World, counted: Counted, spans: readonly Span[]) {
+  const { rows } = await sql<{ at: number; alarms: number } & Sums>`
     select r.at, t.* from ${spanRows(spans)}, lateral (
-      select count(*) as alarms, count(*) filter (where i.is_fire) as fires,
-        count(*) filter (where i.is_fire and i.minor_fire) as minor_fires, ${sumColumns}
-      from ${records(world, counted)} and ${inSpan}) t`.execute(world.tx)
-  const each = (row: Record<string, number | null>, letter: string) =>
-    Object.fromEntries(summed.map((key, at) => [key, row[`${letter}${at}`]]))
-  return perRange(rows, spans, (row, range) => ({
-    range,
-    alarms: row.alarms,
-    fires: row.fires,
-    minorFires: row.minorFires,
-    known: each(row, 'k') as RangeTally['known'],
-    sums: each(row, 's') as RangeTally['sums'],
-  }))
+      select count(*) as alarms, ${sumColumns(ofAll)} from ${records(world, counted)} and ${inSpan}) t`.execute(
+    world.tx,
+  )
+  return rows
+}
+
+interface FireSums {
+  at: number
+  fires: number
+  minorFires: number
+  n: number
+  within: number
+  percentiles: number[] | null
+}
+
+async function fires(world: World, counted: Counted, spans: readonly Span[]) {
+  const { rows } = await sql<FireSums & Sums>`
+    select r.at, t.* from ${spanRows(spans)}, lateral (
+      select count(*) as fires, count(*) filter (where minor_fire) as minor_fires, ${sumColumns(ofFires)},
+        count(*) filter (where seconds >= 0) as n,
+        count(*) filter (where seconds >= 0 and seconds <= ${goalSeconds}) as within,
+        percentile_cont(array[0.5, 0.9]) within group (order by seconds) filter (where seconds >= 0) as percentiles
+      from (select i.*, extract(epoch from i.arrived_at - i.dispatched_at)::float8 as seconds
+        from ${records(world, counted)} and i.is_fire and ${inSpan}) fire) t`.execute(world.tx)
+  return rows
+}
+
+/** Alarms and fires of each range, with the sums over both. */
+async function ranges(world: World, counted: Counted, spans: readonly Span[]): Promise<RangeTally[]> {
+  const burnt = await fires(world, counted, spans)
+  return perRange(await alarms(world, counted, spans), spans, (row, range) => {
+    const fire = burnt.find(({ at }) => at === row.at)
+    const [all, own] = [readSums(row, ofAll), readSums(fire ?? {}, ofFires)]
+    const { fires: count = 0, minorFires = 0, n = 0, within = 0, percentiles } = fire ?? {}
+    return {
+      range,
+      alarms: row.alarms,
+      fires: count,
+      minorFires,
+      known: { ...all.known, ...own.known } as RangeTally['known'],
+      sums: { ...all.sums, ...own.sums } as RangeTally['sums'],
+      response: {
+        n,
+        unmeasured: count - n,
+        medianSeconds: percentiles?.[0] ?? null,
+        p90Seconds: percentiles?.[1] ?? null,
+        within,
+      },
+    }
+  })
 }
 
 /** Each way of grouping: its columns, and where its codes stand. Grouped once over the fires, by grouping sets. */
@@ -142,24 +184,6 @@ async function groups(world: World, counted: Counted, spans: readonly Span[]): P
   return perRange(rows, spans, ({ at: _, ...row }, range) => ({ range, ...row }))
 }
 
-async function responses(world: World, counted: Counted, spans: readonly Span[]): Promise<ResponseTally[]> {
-  const { rows } = await sql<{ at: number; fires: number; n: number; within: number; percentiles: number[] | null }>`
-    select r.at, t.* from ${spanRows(spans)}, lateral (
-      select count(*) as fires, count(*) filter (where seconds >= 0) as n,
-        count(*) filter (where seconds >= 0 and seconds <= ${goalSeconds}) as within,
-        percentile_cont(array[0.5, 0.9]) within group (order by seconds) filter (where seconds >= 0) as percentiles
-      from (select extract(epoch from i.arrived_at - i.dispatched_at)::float8 as seconds
-        from ${records(world, counted)} and i.is_fire and ${inSpan}) s) t`.execute(world.tx)
-  return perRange(rows, spans, ({ n, fires, within, percentiles }, range) => ({
-    range,
-    n,
-    unmeasured: fires - n,
-    medianSeconds: percentiles?.[0] ?? null,
-    p90Seconds: percentiles?.[1] ?? null,
-    within,
-  }))
-}
-
 async function months(world: World, counted: Counted, period: Period): Promise<MonthTally[]> {
   const { from, to, yearToDate, lastYearToDate } = monthSpans(period)
   const { rows } = await sql<MonthTally>`
@@ -191,12 +215,11 @@ const nobody = ({ district, stations, communities }: Reach) =>
 
 /** Everything that the figures of a period are made of. */
 export async function tallies(world: World, counted: Counted, period: Period): Promise<Tallies> {
-  if (nobody(counted.reach)) return { ranges: [], groups: [], responses: [], months: [], firstDay: null }
+  if (nobody(counted.reach)) return { ranges: [], groups: [], months: [], firstDay: null }
   const spans = spansOf(period)
   return {
     ranges: await ranges(world, counted, spans),
     groups: await groups(world, counted, spans),
-    responses: await responses(world, counted, spans),
     months: await months(world, counted, period),
     firstDay: await firstDay(world, counted.reach),
   }

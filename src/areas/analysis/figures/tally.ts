@@ -1,5 +1,5 @@
 /** What the database counts, before it has names: the raw material of the figures. */
-import type { RangeKey } from './contract.ts'
+import type { RangeKey, Response } from './contract.ts'
 import type { IndicatorKey } from './indicators.ts'
 
 export type Summed = Exclude<IndicatorKey, 'alarms' | 'fires'>
@@ -12,6 +12,7 @@ export interface RangeTally {
   readonly minorFires: number
   readonly known: Readonly<Record<Summed, number>>
   readonly sums: Readonly<Record<Summed, number | null>>
+  readonly response: Response
 }
 
 /** The ways in which fires are grouped; `a` and `b` are the codes, null where nobody filled them in. */
@@ -37,15 +38,6 @@ export interface GroupTally {
   readonly casualties: number
 }
 
-export interface ResponseTally {
-  readonly range: RangeKey
-  readonly n: number
-  readonly unmeasured: number
-  readonly medianSeconds: number | null
-  readonly p90Seconds: number | null
-  readonly within: number
-}
-
 /** Fires of one month. `inYearToDate` splits the month in which the days up to the period's end stop. */
 export interface MonthTally {
   readonly month: string
@@ -60,7 +52,6 @@ export interface MonthTally {
 export interface Tallies {
   readonly ranges: readonly RangeTally[]
   readonly groups: readonly GroupTally[]
-  readonly responses: readonly ResponseTally[]
   readonly months: readonly MonthTally[]
   /** The day of the first record within reach; null where there is none. */
   readonly firstDay: string | null

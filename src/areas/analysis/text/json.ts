@@ -28,11 +28,12 @@ const lacking = (missing: number) => (missing > 0 ? { missing } : {})
 
 const change = ({ difference, rate, word }: IndicatorFigure['qoq']) => ({ difference, rate, word: word.zh })
 
+/** In a breakdown the loss is always a number: the sum over what is known, zero of nothing, with the count that lacks it. */
 const line = ({ ref, name, fires, lossFen, lossMissing }: Part) => ({
   code: ref,
   name: name.zh,
   fires,
-  loss_fen: lossFen,
+  loss_fen: lossFen ?? 0,
   ...lacking(lossMissing),
 })
 

@@ -139,7 +139,7 @@ describe('总体 reads as the speech does', () => {
       '第一季度无可比数据，不作环比。',
       '上年同期无可比数据，不作同比。',
     ])
-    expect(headings[1]).toBe('(一)火灾形势暂不作趋势判断')
+    expect(headings[1]).toBe('（一）火灾形势暂不作趋势判断')
   })
   it('compares a year once, with the year before', () => {
     const { document } = written(
@@ -174,7 +174,7 @@ describe('特点 names leading places and causes from the records', () => {
   ]
   const { of, headings } = written(records)
   it('in the heading and with figures and shares that add up', () => {
-    expect(headings[2]).toBe('(二)起火场所以住宅居多，起火原因以电气火灾居首')
+    expect(headings[2]).toBe('（二）起火场所以住宅居多，起火原因以电气火灾居首')
     expect(of('features.places')).toContain(
       '从起火场所看，住宅火灾6起，占50.0%；商店火灾3起，占25.0%；其他场所1起，占8.3%；场所未填报2起，占16.7%。',
     )

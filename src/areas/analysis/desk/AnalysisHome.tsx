@@ -1,0 +1,139 @@
+/** The quarter in one screen, for whoever has ten minutes: figures, verdict, causes, places, hours, stations, map. */
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { Button, Tag } from 'antd'
+import { z } from 'zod'
+import { api } from '../../../desk/api.ts'
+import { Asked } from '../../../desk/components/Asked.tsx'
+import { ErrorBlock } from '../../../desk/components/ErrorBlock.tsx'
+import { Page } from '../../../desk/components/Page.tsx'
+import { Panel } from '../../../desk/components/Panel.tsx'
+import { paths } from '../../../desk/paths.ts'
+import { useSearchState } from '../../../desk/search-params.ts'
+import { useMay } from '../../../desk/session.ts'
+import { fill, useLang, useWords } from '../../../desk/words.ts'
+import { periodLabel } from '../../../kernel/periods.ts'
+import type { AnalysisItem } from '../contract.ts'
+import type { Figures } from '../figures/contract.ts'
+import { messages as grounds } from '../messages.ts'
+import { messages } from './messages.ts'
+import { Breakdown } from './parts/Breakdown.tsx'
+import { CommunityMap } from './parts/CommunityMap.tsx'
+import { IndicatorGrid } from './parts/IndicatorGrid.tsx'
+import { PeriodPicker, periodIn } from './parts/PeriodPicker.tsx'
+import { ResponseTimes, Stations } from './parts/Stations.tsx'
+import { Heat, Trend } from './parts/Times.tsx'
+import { ProposedVerdict } from './parts/Verdict.tsx'
+
+const Search = z.object({ period: z.string().optional() })
+
+export function AnalysisHome() {
+  const words = useWords(messages).home
+  const lang = useLang()
+  const { values, change } = useSearchState(Search)
+  const period = periodIn(values.period)
+  const live = useQuery(api.analysis.live.queryOptions({ input: { period: period.key } }))
+  return (
+    <Page
+      title={words.title}
+      subtitle={fill(words.subtitle, { label: periodLabel(period, lang), from: period.from, to: period.to })}
+      actions={live.data && <Papers period={period.key} analyses={live.data.analyses} />}
+      extra={<PeriodPicker period={period} onPick={(key) => change({ period: key })} />}
+    >
+      <Asked query={live} grounds={grounds}>
+        {({ figures }) => <OneScreen figures={figures} />}
+      </Asked>
+    </Page>
+  )
+}
+
+/** The issued analysis or the draft of the period, or a beginning of one. */
+function Papers({ period, analyses }: { period: string; analyses: readonly AnalysisItem[] }) {
+  const words = useWords(messages).home
+  const may = useMay()
+  const navigate = useNavigate()
+  const create = useMutation(
+    api.analysis.create.mutationOptions({ onSuccess: ({ id }) => navigate(paths.analysisDesk(id)) }),
+  )
+  const draft = analyses.find(({ state }) => state === 'draft')
+  const issued = analyses.find(({ state, superseded }) => state === 'issued' && !superseded)
+  return (
+    <>
+      {create.error && <ErrorBlock error={create.error} grounds={grounds} />}
+      {issued && (
+        <Link {...paths.analysisDesk(issued.id)}>
+          <Button>{words.openIssued}</Button>
+        </Link>
+      )}
+      {draft && (
+        <Link {...paths.analysisDesk(draft.id)}>
+          <Button type="primary">{words.openDraft}</Button>
+        </Link>
+      )}
+      {!draft && may('analysis.draft') && (
+        <Button
+          type={issued ? 'default' : 'primary'}
+          loading={create.isPending}
+          onClick={() => create.mutate({ period })}
+        >
+          {words.draft}
+        </Button>
+      )}
+    </>
+  )
+}
+
+function OneScreen({ figures }: { figures: Figures }) {
+  const words = useWords(messages).home
+  const lang = useLang()
+  return (
+    <div className="analysis-screen">
+      {(!figures.finished || figures.scope === 'own') && (
+        <p>
+          {!figures.finished && <Tag color="gold">{fill(words.running, { day: figures.countedOn })}</Tag>}
+          {figures.scope === 'own' && <Tag>{words.own}</Tag>}
+        </p>
+      )}
+      <Panel flush title={words.indicators}>
+        <IndicatorGrid figures={figures} />
+      </Panel>
+      <div className="analysis-columns">
+        <ProposedVerdict proposal={figures.proposal} />
+        <Panel title={words.trend}>
+          <Trend figures={figures} />
+        </Panel>
+        <Panel title={words.response}>
+          <ResponseTimes figures={figures} />
+        </Panel>
+        <Panel title={words.causes}>
+          <Breakdown figures={figures} dimension="cause" title={words.causes} />
+        </Panel>
+        <Panel title={words.places}>
+          <Breakdown figures={figures} dimension="place" title={words.places} />
+        </Panel>
+        <Panel title={words.severity}>
+          <Breakdown figures={figures} dimension="severity" title={words.severity} />
+          <Breakdown figures={figures} dimension="urban" title={words.urban} />
+        </Panel>
+        <Panel title={words.heat} className="analysis-wide">
+          <Heat figures={figures} />
+        </Panel>
+        <Panel title={words.stations} flush className="analysis-wide">
+          <Stations figures={figures} />
+        </Panel>
+        <Panel title={words.map} flush className="analysis-wide">
+          <CommunityMap figures={figures} />
+        </Panel>
+      </div>
+      {figures.footnotes.length > 0 && (
+        <Panel title={words.footnotes}>
+          <ul className="note">
+            {figures.footnotes.map((note) => (
+              <li key={note.key}>{note[lang]}</li>
+            ))}
+          </ul>
+        </Panel>
+      )}
+    </div>
+  )
+}
