@@ -69,6 +69,7 @@ export function node24() {
 export async function handOver(program) {
   const path = join(project, program)
   if (major >= 24) {
+    whenOrphaned(() => process.kill(process.pid, 'SIGTERM'))
     process.argv[1] = path
     await import(pathToFileURL(path).href)
     return
@@ -84,10 +85,31 @@ export async function handOver(program) {
     setTimeout(() => sent.delete(signal), 1000).unref()
     child.kill(signal)
   }
+  whenOrphaned(() => passOn('SIGTERM'))
   process.on('SIGTERM', passOn)
   process.on('SIGHUP', passOn)
   // Ctrl-C on a terminal reaches the child by itself.
   process.on('SIGINT', terminal ? () => undefined : passOn)
   child.on('error', (error) => fail(error.message))
   child.on('exit', (code, signal) => process.exit(code ?? 128 + (constants.signals[signal] ?? 1)))
+}
+
+/** A signal to npm ends npm and its shell, but the shell tells nobody: without them this is to end as well. */
+function whenOrphaned(end) {
+  if (!process.env.npm_lifecycle_event || windows) return
+  const before = ancestors()
+  const watch = setInterval(() => {
+    if (ancestors() === before) return
+    clearInterval(watch)
+    end()
+  }, 500)
+  watch.unref()
+}
+
+/** The shell that npm started, and npm, where the system tells. */
+function ancestors() {
+  const shell = process.ppid
+  const stat = `/proc/${shell}/stat`
+  const npm = existsSync(stat) ? readFileSync(stat, 'utf8').split(') ').at(-1).split(' ')[1] : ''
+  return `${shell} ${npm}`
 }

@@ -34,7 +34,10 @@ export async function buildPages() {
   const now = digest()
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return
   say('正在构建页面 building the pages …')
-  const build = spawn(node24(), [vite, 'build', '--logLevel', 'warn'], { cwd: project })
+  const build = spawn(node24(), [vite, 'build', '--logLevel', 'warn'], {
+    cwd: project,
+    env: { ...process.env, NO_COLOR: '1' },
+  })
   let words = ''
   for (const stream of [build.stdout, build.stderr]) stream.on('data', (part) => (words += part))
   const status = await new Promise((resolve) => build.on('close', resolve))
