@@ -108,8 +108,10 @@ function whenOrphaned(end) {
 
 /** The shell that npm started, and npm, where the system tells. */
 function ancestors() {
-  const shell = process.ppid
-  const stat = `/proc/${shell}/stat`
-  const npm = existsSync(stat) ? readFileSync(stat, 'utf8').split(') ').at(-1).split(' ')[1] : ''
-  return `${shell} ${npm}`
+  try {
+    const stat = readFileSync(`/proc/${process.ppid}/stat`, 'utf8')
+    return `${process.ppid} ${stat.slice(stat.lastIndexOf(')')).split(' ')[2]}`
+  } catch {
+    return `${process.ppid}`
+  }
 }
