@@ -2,6 +2,7 @@
 import { roles } from '../../areas/organisation/roles.ts'
 import { Page } from '../components/Page.tsx'
 import { AccountsCard } from '../home/AccountsCard.tsx'
+import { AnalysesCard } from '../home/AnalysesCard.tsx'
 import { DistrictCard } from '../home/DistrictCard.tsx'
 import { LedgerCard } from '../home/LedgerCard.tsx'
 import { messages } from '../home/messages.ts'
@@ -33,11 +34,13 @@ export function Home() {
           <UnreadNotices />
           {may('incidents.read') && <RecentIncidents />}
           {may('ledger.read') && <LedgerCard />}
+          {!left && may('analysis.read') && <AnalysesCard />}
           {!left && <Shortcuts />}
         </div>
         {left && (
           <div className="span-5">
             {may('incidents.correct') && <ToComplete />}
+            {may('analysis.read') && <AnalysesCard />}
             <Shortcuts />
           </div>
         )}

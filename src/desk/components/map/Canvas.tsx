@@ -1,6 +1,5 @@
 /** MapLibre itself. */
 import 'maplibre-gl/dist/maplibre-gl.css'
-import type { FeatureCollection } from 'geojson'
 import { type GeoJSONSource, Map as MapLibre, Marker, NavigationControl, setWorkerUrl } from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import { useEffect, useRef, useState } from 'react'
@@ -9,12 +8,10 @@ import { useDark } from '../../settings.ts'
 import { paletteOf } from '../../theme.ts'
 import { useWords } from '../../words.ts'
 import type { MapViewProps } from './drawn.ts'
-import { areaFeatures, blankStyle, boundsOfAll, layersOf, markFeatures, nameFeatures } from './layers.ts'
+import { areaFeatures, blankStyle, boundsOfAll, layersOf, markFeatures, nameFeatures, noFeatures } from './layers.ts'
 
 // MapLibre 6 is modules only: without this address its worker does not load under Vite.
 setWorkerUrl(workerUrl)
-
-const empty: FeatureCollection = { type: 'FeatureCollection', features: [] }
 
 export function Canvas(props: MapViewProps & { label: string }) {
   const { areas = [], marks = [], cluster = false, selectedArea, focusArea, pin, label } = props
@@ -47,9 +44,9 @@ export function Canvas(props: MapViewProps & { label: string }) {
     made.touchZoomRotate.disableRotation()
     made.addControl(new NavigationControl({ showCompass: false }), 'top-right')
     made.on('load', () => {
-      made.addSource('areas', { type: 'geojson', data: empty })
-      made.addSource('names', { type: 'geojson', data: empty })
-      made.addSource('marks', { type: 'geojson', data: empty, cluster, clusterRadius: 40, clusterMaxZoom: 15 })
+      made.addSource('areas', { type: 'geojson', data: noFeatures })
+      made.addSource('names', { type: 'geojson', data: noFeatures })
+      made.addSource('marks', { type: 'geojson', data: noFeatures, cluster, clusterRadius: 40, clusterMaxZoom: 15 })
       for (const layer of layersOf(dark)) made.addLayer(layer)
       watchClicks(made, now)
       fitted.current = ''

@@ -1,50 +1,42 @@
 /** What the map draws, as MapLibre's style and data, in the desk's colours. */
-import type { FeatureCollection } from 'geojson'
 import type { LayerSpecification, StyleSpecification } from 'maplibre-gl'
 import { boundsOf, type LngLat } from '../../../kernel/geo.ts'
 import { paletteOf, seriesOf } from '../../theme.ts'
 import type { MapArea, MapMark } from './drawn.ts'
 
-const collection = (features: FeatureCollection['features']): FeatureCollection => ({
-  type: 'FeatureCollection',
-  features,
-})
+const collection = <F>(features: F[]) => ({ type: 'FeatureCollection' as const, features })
+const feature = <P, G>(properties: P, geometry: G) => ({ type: 'Feature' as const, properties, geometry })
+const point = (lng: number, lat: number) => ({ type: 'Point' as const, coordinates: [lng, lat] })
+
+/** Nothing yet. */
+export const noFeatures = { type: 'FeatureCollection' as const, features: [] }
 
 /** `part` 0…1 is the area's value between the lowest and the highest; -1 where it has none. */
-export function areaFeatures(areas: readonly MapArea[]): FeatureCollection {
+export function areaFeatures(areas: readonly MapArea[]) {
   const values = areas.flatMap(({ value }) => (typeof value === 'number' ? [value] : []))
   const low = Math.min(...values, 0)
   const span = Math.max(...values, 0) - low || 1
   return collection(
-    areas.map(({ id, name, polygon, value }) => ({
-      type: 'Feature',
-      properties: { id, name, part: typeof value === 'number' ? (value - low) / span : -1 },
-      geometry: { type: 'Polygon', coordinates: polygon.map((ring) => ring.map(([lng, lat]) => [lng, lat])) },
-    })),
+    areas.map(({ id, name, polygon, value }) =>
+      feature(
+        { id, name, part: typeof value === 'number' ? (value - low) / span : -1 },
+        { type: 'Polygon' as const, coordinates: polygon.map((ring) => ring.map(([lng, lat]) => [lng, lat])) },
+      ),
+    ),
   )
 }
 
 /** The middle of an area's bounds carries its name. */
-export const nameFeatures = (areas: readonly MapArea[]): FeatureCollection =>
+export const nameFeatures = (areas: readonly MapArea[]) =>
   collection(
     areas.map(({ name, polygon }) => {
       const { west, east, south, north } = boundsOf(polygon[0] ?? [])
-      return {
-        type: 'Feature',
-        properties: { name },
-        geometry: { type: 'Point', coordinates: [(west + east) / 2, (south + north) / 2] },
-      }
+      return feature({ name }, point((west + east) / 2, (south + north) / 2))
     }),
   )
 
-export const markFeatures = (marks: readonly MapMark[]): FeatureCollection =>
-  collection(
-    marks.map(({ id, lng, lat, label = '', tone = 'plain' }) => ({
-      type: 'Feature',
-      properties: { id, label, tone },
-      geometry: { type: 'Point', coordinates: [lng, lat] },
-    })),
-  )
+export const markFeatures = (marks: readonly MapMark[]) =>
+  collection(marks.map(({ id, lng, lat, label = '', tone = 'plain' }) => feature({ id, label, tone }, point(lng, lat))))
 
 export const boundsOfAll = (areas: readonly MapArea[], marks: readonly MapMark[], pin: LngLat | null | undefined) => {
   const points: LngLat[] = areas.flatMap(({ polygon }) => [...(polygon[0] ?? [])])
