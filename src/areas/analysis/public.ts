@@ -30,8 +30,8 @@ export async function writtenFrom(
   settings: Settings,
   { chosen, state }: Pick<AnalysisRecord, 'chosen' | 'state'>,
 ): Promise<OfficialDocument> {
-  const { district, body } = await store.issuer(context)
-  const facts = { figures, settings, district, verdict: chosen ?? figures.proposal.verdict }
+  const { body, ...place } = await store.issuer(context)
+  const facts = { figures, settings, ...place, verdict: chosen ?? figures.proposal.verdict }
   return documentOf(facts, { status: state, body, day: context.at.day })
 }
 

@@ -206,12 +206,19 @@ async function ledgerStand({ tx, district }: World): Promise<{ ledgerPosition: n
   return { ledgerPosition: stand?.position ?? null, ledgerSeq: stand?.seq ?? 0 }
 }
 
-/** The body that issues: the branch, else the brigade, else nobody by name. */
-export async function issuer({ tx, district }: World): Promise<{ district: string; body: string }> {
-  const { rows } = await sql<{ district: string; body: string | null }>`
-    select d.name as district, (select b.name from organisation.body b where b.district = d.district and b.active
+export interface Issuer {
+  readonly district: string
+  readonly levels: readonly string[]
+  readonly body: string
+}
+
+/** The district and the body that issues: the branch, else the brigade, else the district itself. */
+export async function issuer({ tx, district }: World): Promise<Issuer> {
+  const { rows } = await sql<{ name: string; levels: string[]; body: string | null }>`
+    select d.name, d.levels, (select b.name from organisation.body b where b.district = d.district and b.active
       and b.kind in ('branch', 'brigade') order by b.kind, b.code limit 1) as body
     from organisation.district d where d.district = ${district}`.execute(tx)
   const [found] = rows
-  return { district: found?.district ?? '', body: found?.body ?? found?.district ?? '' }
+  if (!found) throw new Error(`no district ${district}`)
+  return { district: found.name, levels: found.levels, body: found.body ?? found.name }
 }

@@ -19,6 +19,7 @@ export const Comparison = z.object({
   degree: z.string().nullable(),
   word: Words,
 })
+export type Comparison = z.infer<typeof Comparison>
 
 export const IndicatorFigure = z.object({
   key: z.enum(indicatorKeys),

@@ -13,6 +13,8 @@ export interface Facts {
   readonly settings: Settings
   /** The district's name, e.g. 青澜区. */
   readonly district: string
+  /** What the levels of its area tree are called, from the top: 街道, 社区. */
+  readonly levels: readonly string[]
   /** The verdict that the text states: the chosen one, else the proposed one. */
   readonly verdict: string
 }
@@ -43,7 +45,8 @@ export function amountText(facts: Facts, key: IndicatorKey, value: number): stri
   return `${value}${indicator(facts, key).unit.zh}`
 }
 
-const unitOf = (facts: Facts, key: IndicatorKey) =>
+/** The unit that stands after 〔缺〕. */
+export const unitOf = (facts: Facts, key: IndicatorKey) =>
   key === 'saved_fen' ? '万元' : key === 'loss_fen' ? '元' : indicator(facts, key).unit.zh
 
 /** The amount of an indicator, leading to its records; 〔缺〕 with its unit where it is not known. */

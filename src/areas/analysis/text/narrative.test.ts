@@ -88,7 +88,7 @@ function written(records: readonly Counted[], key = '2026Q2', settings = shipped
     { ...names, day: period.to },
     settings,
   )
-  const facts = { figures, settings, district: '青澜区', verdict: figures.proposal.verdict }
+  const facts = { figures, settings, district: '青澜区', levels: ['街道', '社区'], verdict: figures.proposal.verdict }
   const document = documentOf(facts, { status: 'draft', body: '海岚市公安局青澜分局', day: '2026-11-24' })
   const of = (paragraph: string) => paragraphsOf(document).get(paragraph) ?? ''
   const headings = numbered(document.blocks).flatMap((block) => (block.kind === 'heading' ? [block.text] : []))

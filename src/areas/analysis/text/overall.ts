@@ -5,7 +5,18 @@ import type { Compared, Proposal, VerdictFigure } from '../figures/contract.ts'
 import { figureKey } from '../figures/drill.ts'
 import type { IndicatorKey } from '../figures/indicators.ts'
 import { type Base, change, changeOf, type Named } from './changes.ts'
-import { amount, amountText, basesOf, baseWords, type Facts, firesOf, indicator, periodOf, wholeOf } from './facts.ts'
+import {
+  amount,
+  amountText,
+  basesOf,
+  baseWords,
+  type Facts,
+  firesOf,
+  indicator,
+  periodOf,
+  unitOf,
+  wholeOf,
+} from './facts.ts'
 import { graverClasses } from './gravity.ts'
 import { figure, listed, missing, paragraph, type Said, say } from './say.ts'
 
@@ -132,11 +143,11 @@ function cumulative(facts: Facts): Paragraph[] {
   const of = ({ name, key }: Named, compared: Compared): Run[] => {
     const now =
       compared.value === null
-        ? say`${missing}`
+        ? say`${missing}${unitOf(facts, key)}`
         : figure(figureKey('cumulative', key), amountText(facts, key, compared.value))
     const course = compared.yoy.course
     if (course === 'none') return say`${name}${now}`
-    return say`${name}${now}，同比${onlyChange(facts, { name: '', key }, compared)}`
+    return say`${name}${now}，同比${sinceLastYear(facts, { name: '', key }, compared)}`
   }
   const casualty =
     sum.casualties.value === 0
@@ -151,12 +162,11 @@ function cumulative(facts: Facts): Paragraph[] {
   ]
   return [paragraph('overall.cumulative', say`${span}，${wholeOf(facts)}累计发生${listed(parts, '；')}。`)]
 }
-/** 上升13.0%、增加7起 without the word of degree: a sum in passing. */
-function onlyChange(facts: Facts, named: Named, compared: Compared): Run[] {
-  return withBase(change(facts, named, compared, 'lastYear'), figureKey('cumulativeLastYear', named.key))
-}
-const withBase = (runs: readonly Run[], key: string): Run[] =>
-  runs.map((run) => ('figure' in run ? { ...run, figure: key } : run))
+/** The change on last year's sum, whose records lie elsewhere than those of the period's own base. */
+const sinceLastYear = (facts: Facts, named: Named, compared: Compared): Run[] =>
+  change(facts, named, compared, 'lastYear').map((run) =>
+    'figure' in run ? { ...run, figure: figureKey('cumulativeLastYear', named.key) } : run,
+  )
 
 export function overallParagraphs(facts: Facts): Paragraph[] {
   if (firesOf(facts) === null) return [counts(facts)]

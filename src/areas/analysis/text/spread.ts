@@ -70,7 +70,8 @@ function areas(facts: Facts): Paragraph[] {
     )
     return say`从${words}看，火灾起数居前的为${names}。`
   }
-  const lines = [...line(street, 'street', '街道'), ...line(community, 'community', '社区'), ...urban(facts)]
+  const [upper = '街道', lower = '社区'] = facts.levels
+  const lines = [...line(street, 'street', upper), ...line(community, 'community', lower), ...urban(facts)]
   return lines.length === 0 ? [] : [paragraph('spread.areas', say`${lines}`)]
 }
 
