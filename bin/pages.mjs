@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 import { node24, project, say } from './bootstrap.mjs'
 
 const stamp = join(project, 'dist', 'desk', '.sources')
@@ -41,6 +42,6 @@ export async function buildPages() {
   let words = ''
   for (const stream of [build.stdout, build.stderr]) stream.on('data', (part) => (words += part))
   const status = await new Promise((resolve) => build.on('close', resolve))
-  if (status !== 0) throw new Error(`页面构建失败 the pages could not be built:\n${words}`)
+  if (status !== 0) throw new Error(`页面构建失败 the pages could not be built:\n${stripVTControlCharacters(words)}`)
   writeFileSync(stamp, now)
 }

@@ -4,6 +4,7 @@ import { spawn, spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 import { fail, install, node24, project, say } from './bootstrap.mjs'
 import { checks, lanes, last, missingPackages } from './checks.mjs'
 
@@ -81,7 +82,10 @@ async function check(name) {
   const seconds = ((Date.now() - began) / 1000).toFixed(1)
   const counts = passed + failed > 1 ? ` (${passed} passed, ${failed} failed)` : ''
   process.stdout.write(`${failed > 0 ? 'FAILED' : 'ok    '}  ${name.padEnd(12)}${seconds.padStart(6)} s${counts}\n`)
-  if (failed > 0) process.stdout.write(`${[output.trim(), words].filter(Boolean).join('\n').replace(/^/gm, '    ')}\n`)
+  if (failed > 0)
+    process.stdout.write(
+      `${[stripVTControlCharacters(output).trim(), words].filter(Boolean).join('\n').replace(/^/gm, '    ')}\n`,
+    )
 }
 
 function runToEnd(args, env) {
