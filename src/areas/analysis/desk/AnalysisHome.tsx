@@ -15,10 +15,11 @@ import { fill, useLang, useWords } from '../../../desk/words.ts'
 import { periodLabel } from '../../../kernel/periods.ts'
 import type { AnalysisItem } from '../contract.ts'
 import type { Figures } from '../figures/contract.ts'
-import { messages as grounds } from '../messages.ts'
+import './analysis.css'
 import { messages } from './messages.ts'
 import { Breakdown } from './parts/Breakdown.tsx'
 import { CommunityMap } from './parts/CommunityMap.tsx'
+import { useGrounds } from './parts/grounds.ts'
 import { IndicatorGrid } from './parts/IndicatorGrid.tsx'
 import { PeriodPicker, periodIn } from './parts/PeriodPicker.tsx'
 import { ResponseTimes, Stations } from './parts/Stations.tsx'
@@ -29,6 +30,7 @@ const Search = z.object({ period: z.string().optional() })
 
 export function AnalysisHome() {
   const words = useWords(messages).home
+  const grounds = useGrounds()
   const lang = useLang()
   const { values, change } = useSearchState(Search)
   const period = periodIn(values.period)
@@ -50,6 +52,7 @@ export function AnalysisHome() {
 /** The issued analysis or the draft of the period, or a beginning of one. */
 function Papers({ period, analyses }: { period: string; analyses: readonly AnalysisItem[] }) {
   const words = useWords(messages).home
+  const grounds = useGrounds()
   const may = useMay()
   const navigate = useNavigate()
   const create = useMutation(
