@@ -116,7 +116,7 @@ export function makeLand(seed: Random): Land {
       ...across.flatMap((line, i) => line.flatMap((edge) => roadsOf(edge, i % 3 === 0))),
       ...up.flatMap((line) => line.flatMap((edge, i) => roadsOf(edge, i % 3 === 1))),
     ],
-    fireStations: [corner(5, 4), corner(2, 6), corner(8, 2)],
+    fireStations: [corner(5, 4), corner(2, 6), corner(8, 2), corner(2, 2), corner(7, 7)],
   }
 }
 

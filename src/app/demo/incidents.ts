@@ -109,8 +109,8 @@ function call(
   const point = pointIn(community, chance)
   const metres = Math.min(...land.fireStations.map((station) => metresBetween(station, point)))
   const dispatchedAt = later(receivedAt, chance.around(48, 0.35))
-  // Streets are a third longer than the straight line, and engines make about 34 km/h.
-  const arrivedAt = later(dispatchedAt, 35 + (metres * 1.3) / chance.around(9.4, 0.2))
+  // Streets are a third longer than the straight line, and engines make about 37 km/h.
+  const arrivedAt = later(dispatchedAt, 35 + (metres * 1.3) / chance.around(10.2, 0.2))
   const detail = chance.pick(detailOf[place ?? ''] ?? ['号'])
   const withPoint = !chance.chance(0.03)
   return {

@@ -46,7 +46,7 @@ export function Breakdown({ figures, dimension, title, most = 10 }: BreakdownPro
       height={Math.max(140, bars.length * 26 + 30)}
       onPick={({ name }) => open(bars.find((part) => part.name[lang] === name))}
       option={{
-        grid: { left: 4, right: 48, top: 4, bottom: 4, containLabel: true },
+        grid: { left: 4, right: 84, top: 4, bottom: 4, containLabel: true },
         tooltip: { trigger: 'item' },
         xAxis: { type: 'value', show: false },
         yAxis: {

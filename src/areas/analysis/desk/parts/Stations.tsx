@@ -61,31 +61,24 @@ export function ResponseTimes({ figures }: { figures: Figures }) {
   const [inTime, lacking] = [open('within5'), open('unmeasured')]
   return (
     <dl className="facts">
-      <div>
-        <dt>{words.median}</dt>
-        <dd className="num">{time(medianSeconds)}</dd>
-      </div>
-      <div>
-        <dt>{words.p90}</dt>
-        <dd className="num">{time(p90Seconds)}</dd>
-      </div>
-      <div>
-        <dt>{words.within}</dt>
-        <dd className="num">
-          {inTime ? (
-            <Link {...inTime}>
-              {within} · {n > 0 ? percentText((within / n) * 100) : '—'}
-            </Link>
-          ) : (
-            within
-          )}
-        </dd>
-      </div>
-      <div>
-        <dd className="note">
-          {lacking ? <Link {...lacking}>{fill(words.measured, { n, m: unmeasured })}</Link> : null}
-        </dd>
-      </div>
+      <dt>{words.median}</dt>
+      <dd className="num">{time(medianSeconds)}</dd>
+      <dt>{words.p90}</dt>
+      <dd className="num">{time(p90Seconds)}</dd>
+      <dt>{words.within}</dt>
+      <dd className="num">
+        {inTime ? (
+          <Link {...inTime}>
+            {within} · {n > 0 ? percentText((within / n) * 100) : '—'}
+          </Link>
+        ) : (
+          within
+        )}
+      </dd>
+      <dt>{words.counted}</dt>
+      <dd className="note">
+        {lacking ? <Link {...lacking}>{fill(words.measured, { n, m: unmeasured })}</Link> : null}
+      </dd>
     </dl>
   )
 }

@@ -25,7 +25,7 @@ export function Trend({ figures }: { figures: Figures }) {
       title={words.trend}
       height={240}
       onPick={({ seriesIndex, dataIndex }) => {
-        const { from, to } = parsePeriod(`${year - 1 + seriesIndex}-${months[dataIndex]}`)
+        const { from, to } = parsePeriod(`${year - seriesIndex}-${months[dataIndex]}`)
         void navigate(paths.incidents({ from, to, counted: 'fires' }))
       }}
       option={{
@@ -35,8 +35,8 @@ export function Trend({ figures }: { figures: Figures }) {
         xAxis: { type: 'category', data: months.map(Number) },
         yAxis: { type: 'value', minInterval: 1 },
         series: [
-          { type: 'line', name: name(year - 1), data: line(year - 1), lineStyle: { type: 'dashed' }, symbolSize: 5 },
-          { type: 'line', name: name(year), data: line(year), symbolSize: 6 },
+          { type: 'line', name: name(year), data: line(year), symbolSize: 6, z: 3 },
+          { type: 'line', name: name(year - 1), data: line(year - 1), lineStyle: { type: 'dashed' }, symbolSize: 4 },
         ],
       }}
       table={{

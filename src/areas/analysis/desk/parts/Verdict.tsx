@@ -70,29 +70,25 @@ export function VerdictPanel({ analysis }: { analysis: Analysis }) {
   return (
     <Panel title={words.title}>
       <dl className="facts">
-        <div>
-          <dt>{words.proposed}</dt>
-          <dd>
-            <strong>{nameOf(verdict.proposed)}</strong>
+        <dt>{words.proposed}</dt>
+        <dd>
+          <strong>{nameOf(verdict.proposed)}</strong>
+          <p className="note">
+            {words.rule}: {verdict.ruleWords[lang]}
+          </p>
+        </dd>
+        <dt>{words.chosen}</dt>
+        <dd>
+          {verdict.chosen ? <strong>{nameOf(verdict.chosen)}</strong> : words.none}
+          {verdict.chosenBy && verdict.chosenAt && (
+            <p className="note">{fill(words.by, { who: verdict.chosenBy, when: timeText(verdict.chosenAt) })}</p>
+          )}
+          {verdict.reason && (
             <p className="note">
-              {words.rule}: {verdict.ruleWords[lang]}
+              {words.reason}: {verdict.reason}
             </p>
-          </dd>
-        </div>
-        <div>
-          <dt>{words.chosen}</dt>
-          <dd>
-            {verdict.chosen ? <strong>{nameOf(verdict.chosen)}</strong> : words.none}
-            {verdict.chosenBy && verdict.chosenAt && (
-              <p className="note">{fill(words.by, { who: verdict.chosenBy, when: timeText(verdict.chosenAt) })}</p>
-            )}
-            {verdict.reason && (
-              <p className="note">
-                {words.reason}: {verdict.reason}
-              </p>
-            )}
-          </dd>
-        </div>
+          )}
+        </dd>
       </dl>
       {verdict.moved && state === 'draft' && <Alert type="warning" title={words.moved} showIcon />}
       {choose.error && !changing && <ErrorBlock error={choose.error} grounds={grounds} />}
