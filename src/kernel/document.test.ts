@@ -11,14 +11,16 @@ it('numbers in Chinese to 99', () => {
 
 it('numbers headings by level, beginning anew below each higher one', () => {
   const levels = [1, 2, 2, 3, 4, 1, 2] as const
-  const texts = numbered(levels.map((level) => heading(level))).map((block) => (block.kind === 'heading' ? block.text : ''))
-  expect(texts).toEqual(['一、', '(一)', '(二)', '1.', '(1)', '二、', '(一)'])
+  const texts = numbered(levels.map((level) => heading(level))).map((block) =>
+    block.kind === 'heading' ? block.text : '',
+  )
+  expect(texts).toEqual(['一、', '（一）', '（二）', '1.', '（1）', '二、', '（一）'])
 })
 
 it('keeps every paragraph in its section, with what is missing visible', () => {
   expect(sectionsOf({ blocks: [heading(1, '形势'), paragraph('甲'), heading(2, '总体'), paragraph('乙')] })).toEqual([
     { heading: '一、形势', paragraphs: ['甲〔缺〕'] },
-    { heading: '(一)总体', paragraphs: ['乙〔缺〕'] },
+    { heading: '（一）总体', paragraphs: ['乙〔缺〕'] },
   ])
 })
 
