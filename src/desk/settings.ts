@@ -1,5 +1,6 @@
 /** What a person chose on this computer: language, light or dark, the menu folded. Kept in the browser. */
 import { useSyncExternalStore } from 'react'
+import { flushSync } from 'react-dom'
 import type { Lang } from '../kernel/words.ts'
 
 export const themeChoices = ['auto', 'light', 'dark'] as const
@@ -25,10 +26,13 @@ function stored(): Partial<Settings> {
 let present: Settings = { ...first, ...stored() }
 const listeners = new Set<() => void>()
 const systemDark = matchMedia('(prefers-color-scheme: dark)')
+const paper = matchMedia('print')
 const tell = () => {
   for (const listener of listeners) listener()
 }
 systemDark.addEventListener('change', tell)
+// The page is printed as it stands when this handler returns.
+paper.addEventListener('change', () => flushSync(tell))
 
 function subscribe(listener: () => void) {
   listeners.add(listener)
@@ -49,9 +53,11 @@ export function changeSettings(change: Partial<Settings>) {
 
 export const useSettings = (): Settings => useSyncExternalStore(subscribe, settings)
 
-/** Whether the page is dark now: by choice, or as the system is. */
-export function useDark(): boolean {
-  const { theme } = useSettings()
-  const system = useSyncExternalStore(subscribe, () => systemDark.matches)
-  return theme === 'auto' ? system : theme === 'dark'
-}
+const screenDark = () => (present.theme === 'auto' ? systemDark.matches : present.theme === 'dark')
+const darkNow = () => !paper.matches && screenDark()
+
+/** Whether the page is dark now: by choice, or as the system is. Paper is always light. */
+export const useDark = (): boolean => useSyncExternalStore(subscribe, darkNow)
+
+/** The same for what cannot be drawn anew before the page goes to the printer: a map. */
+export const useScreenDark = (): boolean => useSyncExternalStore(subscribe, screenDark)

@@ -4,7 +4,7 @@ import { type GeoJSONSource, Map as MapLibre, Marker, NavigationControl, setWork
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import { useEffect, useRef, useState } from 'react'
 import { messages } from '../../messages.ts'
-import { useDark } from '../../settings.ts'
+import { useScreenDark } from '../../settings.ts'
 import { paletteOf } from '../../theme.ts'
 import { useWords } from '../../words.ts'
 import type { MapViewProps } from './drawn.ts'
@@ -16,7 +16,7 @@ setWorkerUrl(workerUrl)
 export function Canvas(props: MapViewProps & { label: string }) {
   const { areas = [], marks = [], cluster = false, selectedArea, focusArea, pin, label } = props
   const words = useWords(messages)
-  const dark = useDark()
+  const dark = useScreenDark()
   const place = useRef<HTMLDivElement>(null)
   const now = useRef(props)
   useEffect(() => {
@@ -34,6 +34,8 @@ export function Canvas(props: MapViewProps & { label: string }) {
       style: blankStyle(dark),
       attributionControl: false,
       dragRotate: false,
+      // Or the printer finds an empty sheet.
+      canvasContextAttributes: { preserveDrawingBuffer: true },
       pitchWithRotate: false,
       locale: {
         'Map.Title': label,
