@@ -1,6 +1,16 @@
 /** What PostgreSQL calls a cluster, the data of one server: made by initdb, its version, its settings. */
 import { randomBytes } from 'node:crypto'
-import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statfsSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { totalmem } from 'node:os'
 import { join } from 'node:path'
 import type { Binaries } from './binaries.ts'
@@ -114,16 +124,17 @@ function settings(): Readonly<Record<string, string | number>> {
     log_error_verbosity: 'terse',
     log_parameter_max_length: 0,
     log_line_prefix: "'%m [%p] '",
-    dynamic_shared_memory_type: smallSharedMemory() ? 'mmap' : 'posix',
+    dynamic_shared_memory_type: noSharedMemory() ? 'mmap' : 'posix',
   }
 }
 
-/** Containers give /dev/shm 64 MB by default, too little for parallel queries. */
-function smallSharedMemory(): boolean {
+/** Containers give /dev/shm 64 MB by default, too little for parallel queries, or keep it for root alone. */
+function noSharedMemory(): boolean {
   if (!isLinux) return false
   try {
     const { bavail, bsize } = statfsSync('/dev/shm')
-    return bavail * bsize < 256 * megabyte
+    const forAll = (statSync('/dev/shm').mode & 0o002) !== 0
+    return !forAll || bavail * bsize < 256 * megabyte
   } catch {
     return true
   }
