@@ -3,8 +3,7 @@ import { addDays, daysBetween } from './calendar.ts'
 import { RuleViolation } from './lifecycle.ts'
 import type { Lang } from './words.ts'
 
-export const periodKinds = ['year', 'half', 'quarter', 'month', 'custom'] as const
-export type PeriodKind = (typeof periodKinds)[number]
+export type PeriodKind = 'year' | 'half' | 'quarter' | 'month' | 'custom'
 
 /** `key` is one of `2026`, `2026H1`, `2026Q2`, `2026-06`, `2026-04-10..2026-05-09`. Both days belong to the period. */
 export interface Period {
@@ -15,7 +14,7 @@ export interface Period {
 }
 
 /** Why a text is no period. */
-export type PeriodFault = 'period-malformed' | 'period-no-such-day' | 'period-backwards'
+type PeriodFault = 'period-malformed' | 'period-no-such-day' | 'period-backwards'
 
 const monthsIn = { year: 12, half: 6, quarter: 3, month: 1 } as const
 type Regular = keyof typeof monthsIn
@@ -115,7 +114,7 @@ export const previousPeriod = (period: Period): Period => shifted(period, -1)
 export const nextPeriod = (period: Period): Period => shifted(period, 1)
 
 /** Whether the days are whole months, whatever the kind. */
-export const isWholeMonths = ({ from, to }: Period): boolean =>
+const isWholeMonths = ({ from, to }: Period): boolean =>
   dateOf(from) === 1 && dateOf(to) === lastDate(yearOf(to), monthOf(to))
 
 /**

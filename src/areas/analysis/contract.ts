@@ -10,14 +10,14 @@ import { Document, ParagraphState } from './text/contract.ts'
 const Words = z.object({ zh: z.string(), en: z.string() })
 
 /** 2026 · 2026H1 · 2026Q2 · 2026-06 · 2026-04-10..2026-05-09 */
-export const PeriodKey = z
+const PeriodKey = z
   .string()
   .max(30)
   .superRefine((key, context) => {
     const fault = periodFault(key)
     if (fault) context.addIssue({ code: 'custom', message: fault })
   })
-export const AnalysisState = z.enum(['draft', 'issued'])
+const AnalysisState = z.enum(['draft', 'issued'])
 
 export const AnalysisItem = z.object({
   id: Id,

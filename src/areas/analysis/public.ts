@@ -1,8 +1,10 @@
 /** The analysis as the server puts it together: figures, text and verdict. */
 import { createHash } from 'node:crypto'
-import { type OfficialDocument, textOf } from '../../kernel/document.ts'
+import type { OfficialDocument } from '../../kernel/document.ts'
 import { parsePeriod } from '../../kernel/periods.ts'
 import type { Context } from '../../platform/context.ts'
+import { toDocx } from '../../platform/documents/docx.ts'
+import { toHtml } from '../../platform/documents/html.ts'
 import { canonical } from './canonical.ts'
 import { Figures } from './figures/contract.ts'
 import { figuresOf } from './figures/public.ts'
@@ -54,12 +56,8 @@ export async function contentOf(
 function issuedContent({ record, frozen }: store.Stored): Content | undefined {
   if (!frozen) return undefined
   const document = Document.parse(frozen.document)
-  const texts = document.blocks.flatMap((block): [string, string][] =>
-    // A paragraph of several lines was written by hand: its first line has the key.
-    block.kind === 'paragraph' && !block.key.includes('~') ? [[block.key, textOf(block.runs)]] : [],
-  )
   const bases = new Map(record.edits.map(({ paragraph, basedOn }) => [paragraph, basedOn]))
-  const generated = new Map(texts.map(([key, text]) => [key, bases.get(key) ?? text]))
+  const generated = new Map([...paragraphsOf(document)].map(([key, text]) => [key, bases.get(key) ?? text]))
   return { figures: Figures.parse(frozen.figures), generated, document, digest: record.digest ?? '' }
 }
 
@@ -122,10 +120,5 @@ export async function printed(
 ): Promise<Uint8Array> {
   const { document, json } = printedOf(shown, audience, context.district)
   if (format === 'json') return Buffer.from(`${JSON.stringify(json, null, 2)}\n`)
-  return format === 'docx' ? docxOf(document) : Buffer.from(htmlOf(document))
-}
-
-const docxOf = (_document: OfficialDocument): Promise<Uint8Array> => Promise.reject(new Error('no printer yet'))
-const htmlOf = (_document: OfficialDocument): string => {
-  throw new Error('no printer yet')
+  return format === 'docx' ? toDocx(document) : Buffer.from(toHtml(document))
 }

@@ -357,7 +357,7 @@ describe('an issued analysis', () => {
       fetch(`${world.url}/api/analysis/${one.id}/${path}`, { headers: { cookie, 'x-shouwang': '1' } })
     const json = await get('document-named?format=json')
     expect(json.headers.get('content-disposition')).toContain('analysis-2024Q2-internal.json')
-    const report = await json.json()
+    const report = (await json.json()) as { verdict: unknown }
     expect(report).toMatchObject({ district: '990199', status: 'issued', period: { key: '2024Q2' } })
     expect(report.verdict).toEqual({ proposed: one.verdict.proposed, chosen: one.verdict.chosen, reason: null })
     const docx = Buffer.from(await (await get('document?format=docx')).arrayBuffer())

@@ -39,7 +39,7 @@ const visible = ({ tx, district, actor }: Context) => {
 }
 
 /** A row of the list; its label is for whoever shows it. */
-export type ListedAnalysis = Omit<AnalysisItem, 'period'> & { periodKey: string }
+type ListedAnalysis = Omit<AnalysisItem, 'period'> & { periodKey: string }
 const listColumns = [
   'id',
   'periodKey',

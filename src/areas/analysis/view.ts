@@ -5,6 +5,7 @@ import type { Analysis, AnalysisItem } from './contract.ts'
 import type { Figures } from './figures/contract.ts'
 import type { AnalysisRecord } from './lifecycle.ts'
 import { anonymiser } from './text/anonymise.ts'
+import { Document } from './text/contract.ts'
 import { paragraphStates } from './text/edits.ts'
 import { toJson } from './text/json.ts'
 
@@ -79,24 +80,14 @@ export function viewOf(shown: Shown, audience: Audience): Analysis {
   }
 }
 
-/** The document without `readonly`, as the contract's shape has it. */
-const wire = (document: OfficialDocument): Analysis['document'] => structuredCopy(document)
-const structuredCopy = (document: OfficialDocument): Analysis['document'] => ({
-  ...document,
-  blocks: document.blocks.map((block): Analysis['document']['blocks'][number] => {
-    if (block.kind === 'paragraph') return { ...block, runs: [...block.runs] }
-    if (block.kind === 'table')
-      return { ...block, columns: [...block.columns], rows: block.rows.map((row) => [...row]) }
-    if (block.kind !== 'chart') return block
-    const { categories, series } = block.spec
-    const copied = series.map(({ name, values }) => ({ name, values: [...values] }))
-    return { ...block, spec: { ...block.spec, categories: [...categories], series: copied } }
-  }),
-})
+/** The document as the contract's shape has it: copied, without `readonly`. */
+const wire = (document: OfficialDocument): Analysis['document'] => Document.parse(document)
 
 /** Document and JSON of an analysis for an audience. */
 export function printedOf(shown: Shown, audience: Audience, district: string) {
-  const { document, figures, verdict, state } = viewOf(shown, audience)
+  const { document: plain, figures, verdict, state } = viewOf(shown, audience)
+  // What names stations is for the office.
+  const document: OfficialDocument = audience === 'internal' ? { ...plain, secrecy: '内部资料' } : plain
   const { proposed, chosen, reason } = verdict
   return {
     document,

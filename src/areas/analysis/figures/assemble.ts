@@ -24,7 +24,7 @@ export const rangesOf = (period: Period): Record<RangeKey, Period> => ({
   lastYear: samePeriodLastYear(period),
 })
 
-export interface Occasion {
+interface Occasion {
   readonly period: Period
   readonly scope: Figures['scope']
   /** The day of counting. */

@@ -25,7 +25,7 @@ export interface Names {
 /** Nobody filled it in. */
 export const unknownCode = 'none'
 /** 原因待查 is not a result: it stands on its own line. */
-export const pendingCode = 'PEND'
+const pendingCode = 'PEND'
 
 type Line = Pick<Part, 'code' | 'parent'>
 type Named = Words & { short?: string; ref?: string }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { degreeWords } from '../codes.ts'
 import { settingsOf, shippedSettings } from '../settings.ts'
 import { compare, comparedAs, rateText } from './comparison.ts'
-import { areaText, durationText, percent, percentOfShare, wanYuan, yuan } from './numbers.ts'
+import { areaText, durationText, percent, wanYuan, yuan } from './numbers.ts'
 
 const { lexicon } = shippedSettings
 const fires = (now: number | null, base: number | null) => compare(comparedAs('fires'), now, base, lexicon)
@@ -85,7 +85,6 @@ describe('one decimal, half away from zero, from unrounded values', () => {
     ])
     expect([areaText(0.1 + 0.2), areaText(120), areaText(0)]).toEqual(['0.3', '120', '0'])
     expect([durationText(301), durationText(42.4), durationText(59.6)]).toEqual(['5分01秒', '42秒', '1分00秒'])
-    expect(percentOfShare(0.4825)).toBe('48.3%')
   })
   it('differs by hundredths of a square metre exactly', () => {
     expect(compare(comparedAs('area_m2'), 0.3, 0.1, lexicon).difference).toBe(0.2)

@@ -7,7 +7,7 @@ import { dayZh } from './numbers.ts'
 import { rankingNote } from './ranking.ts'
 import { responseDefinition } from './response.ts'
 
-export interface Noted {
+interface Noted {
   readonly spans: Figures['spans']
   readonly countedOn: string
   readonly finished: boolean

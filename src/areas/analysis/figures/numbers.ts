@@ -1,7 +1,7 @@
 /** Numbers as the analysis writes them: rounded half away from zero, from whole steps, never from a rounded value. */
 
 /** `part` of `whole`, in steps of 1/`scale`, rounded half away from zero. Both are integers, `whole` is above zero. */
-export function ratioIn(scale: number, part: number, whole: number): number {
+function ratioIn(scale: number, part: number, whole: number): number {
   const [n, d] = [BigInt(part) * BigInt(scale), BigInt(whole)]
   const size = n < 0n ? -n : n
   const rounded = Number((2n * size + d) / (2n * d))
@@ -16,9 +16,6 @@ const trimmed = (text: string) => text.replace(/\.?0+$/, '')
 
 /** 12.9%: a share or a change of integers, without its sign where `plain`. */
 export const percent = (part: number, whole: number): string => `${decimal(ratioIn(1000, part, whole), 1)}%`
-
-/** 0.482 as 48.2%: of a share that exists as a quotient only. */
-export const percentOfShare = (share: number): string => percent(Math.round(share * 1e9), 1e9)
 
 /** 元 to the 分, without idle zeros: 1234.5. */
 export const yuan = (fen: number): string => trimmed(decimal(fen, 2))

@@ -8,7 +8,7 @@ export const rankingNote: Words = {
   en: 'The stations’ fires serve to see where fires happen and to direct prevention; they are no basis for assessment.',
 }
 
-export interface Ranked extends Part {
+interface Ranked extends Part {
   /** Those with equally many fires share a rank. */
   readonly rank: number
 }

@@ -75,7 +75,7 @@ const shifts = ({ district }: World, analysis: string, period: Period) => sql`
   full join (select * from incidents.incident i where i.district = ${district} and ${behind(period, 'i')}) i on i.id = f.id
   where f.id is null or i.id is null or (${columnsOf('f')}) is distinct from (${columnsOf('i')})`
 
-export interface Shift {
+interface Shift {
   kind: RecordShift['kind']
   id: string
   incidentNo: string

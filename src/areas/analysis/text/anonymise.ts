@@ -25,7 +25,12 @@ function block(one: Block, rename: (text: string) => string): Block {
   if (one.kind === 'paragraph') return { ...one, runs: one.runs.map((run) => renamedRun(run, rename)) }
   if (one.kind === 'heading' || one.kind === 'note') return { ...one, text: rename(one.text) }
   if (one.kind === 'table')
-    return { ...one, caption: rename(one.caption), rows: one.rows.map((row) => row.map(rename)) }
+    return {
+      ...one,
+      caption: rename(one.caption),
+      rows: one.rows.map((row) => row.map(rename)),
+      ...(one.notes ? { notes: one.notes.map(rename) } : {}),
+    }
   const { categories, series } = one.spec
   return {
     ...one,

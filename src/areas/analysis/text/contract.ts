@@ -20,6 +20,7 @@ const Block = z.discriminatedUnion('kind', [
     columns: z.array(z.object({ header: z.string(), align: z.enum(['left', 'right', 'center']), width: z.number() })),
     rows: z.array(z.array(z.string())),
     summed: z.boolean().exactOptional(),
+    notes: z.array(z.string()).exactOptional(),
   }),
   z.object({
     kind: z.literal('chart'),
@@ -38,9 +39,13 @@ const Block = z.discriminatedUnion('kind', [
 export const Document = z.object({
   title: z.string(),
   status: z.enum(['draft', 'issued']),
+  secrecy: z.string().exactOptional(),
+  urgency: z.enum(['特急', '加急']).exactOptional(),
+  issuer: z.string().exactOptional(),
   addressee: z.string().exactOptional(),
   number: z.string().exactOptional(),
   blocks: z.array(Block),
+  attachments: z.array(z.string()).exactOptional(),
   closing: z.object({ body: z.string(), day: z.string() }).exactOptional(),
 })
 

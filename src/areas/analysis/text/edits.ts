@@ -21,23 +21,21 @@ export const paragraphsOf = ({ blocks }: Pick<OfficialDocument, 'blocks'>): Map<
  * How an edit stands to the text as it would be written now: `fresh`, `stale` where that has changed since, `orphan`
  * where the paragraph is not written any more.
  */
-export type EditState = 'fresh' | 'stale' | 'orphan'
+type EditState = 'fresh' | 'stale' | 'orphan'
 export const editState = ({ paragraph, basedOn }: Edit, generated: ReadonlyMap<string, string>): EditState => {
   const now = generated.get(paragraph)
   if (now === undefined) return 'orphan'
   return now === basedOn ? 'fresh' : 'stale'
 }
 
-/** The document with the people's words in place of the generated ones; each line is a paragraph. */
+/** The document with the people's words in place of the generated ones; a line that they broke is a paragraph in print. */
 export const withEdits = (document: OfficialDocument, edits: readonly Edit[]): OfficialDocument => ({
   ...document,
-  blocks: document.blocks.flatMap((block): Block[] => {
+  blocks: document.blocks.map((block): Block => {
     const edit = block.kind === 'paragraph' ? edits.find(({ paragraph }) => paragraph === block.key) : undefined
-    if (!edit || block.kind !== 'paragraph') return [block]
+    if (!edit || block.kind !== 'paragraph') return block
     const lines = edit.text.split(/\s*\n\s*/).filter((line) => line !== '')
-    return lines.map(
-      (text, at): Block => ({ ...block, key: at === 0 ? block.key : `${block.key}~${at + 1}`, runs: [{ text }] }),
-    )
+    return { ...block, runs: [{ text: lines.join('\n') }] }
   }),
 })
 

@@ -8,7 +8,7 @@ import { causeWords, type Facts, fires, limit, placeWords, shareOf, speaking } f
 import { listed, paragraph, say } from './say.ts'
 
 /** The kinds that have a name and fires, most first; as many as the district names. */
-export function leadingKinds(facts: Facts, parts: readonly Part[]): Part[] {
+function leadingKinds(facts: Facts, parts: readonly Part[]): Part[] {
   return leading(parts.filter(speaking), limit(facts, 'leading')).top
 }
 

@@ -15,7 +15,7 @@ const jsonDimensions = [
   'urban',
 ] as const satisfies readonly Dimension[]
 
-export interface Reported {
+interface Reported {
   readonly district: string
   readonly status: 'draft' | 'issued'
   readonly figures: Figures
@@ -58,6 +58,9 @@ export function toJson({ district, status, figures, document, verdict }: Reporte
     breakdowns: Object.fromEntries(jsonDimensions.map((name) => [name, figures.breakdowns[name].map(line)])),
     response: { n, medianSeconds, p90Seconds, withinFiveMinutes: withinShare(figures.response.period) },
     verdict,
-    sections: sectionsOf(document),
+    sections: sectionsOf(document).map(({ heading, paragraphs }) => ({
+      heading,
+      paragraphs: paragraphs.flatMap((text) => text.split('\n')),
+    })),
   }
 }

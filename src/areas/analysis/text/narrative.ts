@@ -50,8 +50,11 @@ function conclusions(facts: Facts): Block[] {
   ]
 }
 
+/** The footnotes; that on the ranking stands below its table. */
 const notes = ({ figures }: Facts): Block[] =>
-  figures.footnotes.map(({ zh }, at) => ({ kind: 'note', text: `${at === 0 ? '注：' : ''}${at + 1}. ${zh}` }))
+  figures.footnotes
+    .filter(({ key }) => key !== 'ranking')
+    .map(({ zh }, at) => ({ kind: 'note', text: `${at === 0 ? '注：' : ''}${at + 1}. ${zh}` }))
 
 export interface Frame {
   readonly status: OfficialDocument['status']

@@ -23,7 +23,7 @@ import { meetsGoal } from './gravity.ts'
 import { figure, listed, say } from './say.ts'
 import { denseStations, nightFires, nightHours } from './spread.ts'
 
-export interface Problem {
+interface Problem {
   /** By which the paragraphs of the problem and of its advice are known again. */
   readonly key: string
   readonly heading: string

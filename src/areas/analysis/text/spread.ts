@@ -8,7 +8,7 @@ import { type Facts, fires, limit, reaches, shareOf } from './facts.ts'
 import { listed, paragraph, say } from './say.ts'
 
 /** The first of a ranking; those that share the last place named are named too, within reason. */
-export function foremost(facts: Facts, parts: readonly Part[]): Part[] {
+function foremost(facts: Facts, parts: readonly Part[]): Part[] {
   const n = limit(facts, 'leading')
   const order = ranked(parts).filter((part) => part.fires > 0)
   const first = order.filter(({ rank }) => rank <= n)
@@ -93,7 +93,7 @@ export const nightFires = ({ figures }: Facts): number =>
   figures.breakdowns.hour.filter(({ code }) => nightBands.includes(code)).reduce((sum, part) => sum + part.fires, 0)
 
 /** The bands with the most fires; none where fires are spread so thin that a lead means nothing. */
-export function peakBands(facts: Facts): Part[] {
+function peakBands(facts: Facts): Part[] {
   const bands = facts.figures.breakdowns.hour
   const most = Math.max(0, ...bands.map((band) => band.fires))
   const peak = bands.filter((band) => band.fires === most)

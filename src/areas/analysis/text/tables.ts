@@ -6,7 +6,8 @@ import { rateText } from '../figures/comparison.ts'
 import type { IndicatorFigure, Part } from '../figures/contract.ts'
 import { type IndicatorKey, indicators } from '../figures/indicators.ts'
 import { areaText, wanYuan } from '../figures/numbers.ts'
-import { basesOf, baseWords, type Facts, indicator } from './facts.ts'
+import { rankingNote } from '../figures/ranking.ts'
+import { basesOf, baseWords, type Facts } from './facts.ts'
 
 const shown: Partial<Record<IndicatorKey, { unit: string; of: (value: number) => string }>> = {
   saved_fen: { unit: '万元', of: wanYuan },
@@ -16,11 +17,12 @@ const shown: Partial<Record<IndicatorKey, { unit: string; of: (value: number) =>
 const cell = (key: IndicatorKey, value: number | null): string =>
   value === null ? missingMark : (shown[key]?.of(value) ?? String(value))
 
+const noRate = '—'
 /** +13.0% · -12.9% · 持平 · — on a zero base · 无可比数据. */
 function rateCell(key: IndicatorKey, comparison: IndicatorFigure['qoq']): string {
   if (comparison.course === 'none' || comparison.course === 'same') return comparison.word.zh
   const rate = rateText(indicators[key], comparison)
-  return rate === null ? '—' : `${comparison.course === 'up' ? '+' : '-'}${rate}`
+  return rate === null ? noRate : `${comparison.course === 'up' ? '+' : '-'}${rate}`
 }
 
 const capital = (words: string) => words.replace(/（.*）/, '')
@@ -28,6 +30,15 @@ const capital = (words: string) => words.replace(/（.*）/, '')
 /** 主要指标对比表: the fourteen indicators with their bases. */
 export function indicatorTable(facts: Facts): Table {
   const bases = basesOf(facts)
+  const rows = facts.figures.indicators.map((figure) => [
+    `${figure.name.zh}（${shown[figure.key]?.unit ?? figure.unit.zh}）`,
+    cell(figure.key, figure.value),
+    ...bases.flatMap((base) => [
+      cell(figure.key, figure[base]),
+      rateCell(figure.key, base === 'previous' ? figure.qoq : figure.yoy),
+    ]),
+  ])
+  const zeroBase = rows.some((row) => row.includes(noRate))
   const rateNames = { previous: '环比', lastYear: '同比' }
   return {
     kind: 'table',
@@ -40,14 +51,8 @@ export function indicatorTable(facts: Facts): Table {
         { header: rateNames[base], align: 'right', width: 14 },
       ]),
     ],
-    rows: facts.figures.indicators.map((figure) => [
-      `${figure.name.zh}（${shown[figure.key]?.unit ?? figure.unit.zh}）`,
-      cell(figure.key, figure.value),
-      ...bases.flatMap((base) => [
-        cell(figure.key, figure[base]),
-        rateCell(figure.key, base === 'previous' ? figure.qoq : figure.yoy),
-      ]),
-    ]),
+    rows,
+    ...(zeroBase ? { notes: [`注：“${noRate}”表示基期为0，不计算增减幅度。`] } : {}),
   }
 }
 
@@ -83,13 +88,13 @@ export function stationTable({ figures }: Facts): Table {
     kind: 'table',
     caption: '各派出所辖区火灾情况表',
     columns: [
-      { header: '派出所', align: 'left', width: 30 },
-      { header: '本期（起）', align: 'right', width: 13 },
+      { header: '派出所', align: 'left', width: 28 },
+      { header: '本期', align: 'right', width: 10 },
       { header: '上期', align: 'right', width: 10 },
-      { header: '上年同期', align: 'right', width: 13 },
-      { header: '同比增减', align: 'right', width: 13 },
-      { header: '损失（万元）', align: 'right', width: 15 },
-      { header: '伤亡（人）', align: 'right', width: 13 },
+      { header: '上年同期', align: 'right', width: 14 },
+      { header: '同比增减', align: 'right', width: 14 },
+      { header: '损失（万元）', align: 'right', width: 19 },
+      { header: '伤亡', align: 'right', width: 10 },
     ],
     rows: [
       ...parts
@@ -105,6 +110,7 @@ export function stationTable({ figures }: Facts): Table {
       ),
     ],
     summed: true,
+    notes: [`注：${rankingNote.zh}`],
   }
 }
 
@@ -166,16 +172,13 @@ export function heatChart({ figures }: Facts): Chart {
       .filter((one) => one.weekday === weekday && Math.floor(one.hour / 2) * 2 === hour)
       .reduce((sum, { fires }) => sum + fires, 0)
   return chart(
-    '火灾星期、时段分布图',
+    '火灾星期、时段（时）分布图',
     {
       kind: 'heat',
-      categories: bands.map((hour) => `${hour}–${hour + 2}时`),
+      categories: bands.map((hour) => `${hour}–${hour + 2}`),
       series: days.map((day, at) => ({ name: `星期${day}`, values: bands.map((hour) => inCell(at + 1, hour)) })),
       unit: '起',
     },
     `火灾按星期和两小时时段的分布，共${figures.heat.reduce((sum, { fires }) => sum + fires, 0)}起`,
   )
 }
-
-/** Whether the fires are known at all: without them there is nothing to draw. */
-export const hasFires = (facts: Facts): boolean => (indicator(facts, 'fires').value ?? 0) > 0
