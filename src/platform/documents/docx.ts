@@ -20,7 +20,7 @@ import { packed } from './package.ts'
 import { em, linePitch, page, twips } from './page.ts'
 import { font, lined, pictureOf, plain, styled } from './paragraphs.ts'
 import { tableOf } from './tables.ts'
-import { dayInWords, linesOf, titleLines, widthOf } from './text.ts'
+import { closingIndents, dayInWords, linesOf, titleLines } from './text.ts'
 
 type Child = Paragraph | Table
 const blank = (keepNext = false) => plain('Blank', '', keepNext ? { keepNext } : {})
@@ -75,18 +75,16 @@ function attachments({ attachments: names = [] }: OfficialDocument): Child[] {
   ]
 }
 
-/** 署名 and 成文日期: the date four characters from the edge, the issuer centred to it, two characters from the edge at least. */
+/** 署名 and 成文日期 below it, two lines after the text. */
 function closing({ closing: signed }: OfficialDocument): Child[] {
   if (!signed) return []
-  const day = dayInWords(signed.day)
-  const longer = widthOf(signed.body) - widthOf(day)
-  const ofBody = Math.max(2, 4 - longer / 2)
+  const { issuer, date } = closingIndents(signed.body, signed.day)
   const right = (characters: number) => ({ indent: { right: Math.round(characters * em) } })
   return [
     blank(true),
     blank(true),
-    plain('Signature', signed.body, { ...right(ofBody), keepNext: true }),
-    plain('Signature', day, right(ofBody + longer / 2)),
+    plain('Signature', signed.body, { ...right(issuer), keepNext: true }),
+    plain('Signature', dayInWords(signed.day), right(date)),
   ]
 }
 

@@ -70,6 +70,13 @@ export function titleLines(title: string): string[] {
   return best === undefined ? [printable(title)] : [title.slice(0, best), title.slice(best)].map(printable)
 }
 
+/** Characters from the right edge: the date stands four, the issuer is centred to it, and nobody nearer than two. */
+export function closingIndents(issuer: string, day: string): { issuer: number; date: number } {
+  const longer = widthOf(issuer) - widthOf(dayInWords(day))
+  const ofIssuer = Math.max(2, 4 - longer / 2)
+  return { issuer: ofIssuer, date: ofIssuer + longer / 2 }
+}
+
 /** 2026-07-10 → 2026年7月10日 */
 export function dayInWords(day: string): string {
   const [year, month, date] = day.split('-').map(Number)
