@@ -15,6 +15,9 @@ export interface Random {
   /** How often a rare thing happens where it happens `mean` times on average. */
   poisson(mean: number): number
   chance(share: number): boolean
+  /** A copy in an order made by chance. */
+  shuffle<T>(from: readonly T[]): T[]
+  /** Another source: what is drawn from it leaves this one untouched, and the other way round. */
   stream(name: string): Random
 }
 
@@ -64,11 +67,42 @@ export function random(seed: string): Random {
       return last[0]
     },
     poisson(mean) {
+      // Far from zero the distribution is all but normal, and the loop would run long.
+      if (mean > 200) return Math.max(0, Math.round(normal(mean, Math.sqrt(mean))))
       const limit = Math.exp(-mean)
       let n = 0
       for (let p = next(); p > limit; p *= next()) n++
       return n
     },
+    shuffle<T>(from: readonly T[]): T[] {
+      const left = [...from]
+      return from.flatMap(() => left.splice(between(0, left.length - 1), 1))
+    },
     stream: (name) => random(`${seed}/${name}`),
+  }
+}
+
+/** Weights made ready for many turns: each turn picks an entry by its weight. Throws where all weights are zero. */
+export function wheel<T>(entries: Iterable<readonly [T, number]>): (chance: Random) => T {
+  const kept: T[] = []
+  const ends: number[] = []
+  let total = 0
+  for (const [entry, weight] of entries) {
+    if (weight <= 0) continue
+    total += weight
+    kept.push(entry)
+    ends.push(total)
+  }
+  const last = kept.at(-1)
+  if (last === undefined) throw new Error('nothing to pick from')
+  return (chance) => {
+    const at = chance.next() * total
+    let [low, high] = [0, kept.length - 1]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (at < (ends[middle] ?? total)) high = middle
+      else low = middle + 1
+    }
+    return kept[low] ?? last
   }
 }
