@@ -49,33 +49,39 @@ export function openDataDir(dataDir: string, log: (line: string) => void): DataD
   try {
     if (existsSync(path) && !statSync(path).isDirectory()) throw new DataDirFault(path, '不是目录 not a folder')
     mkdirSync(path, { recursive: true, mode: root() ? 0o711 : 0o700 })
-    const folder = openFolder(path, log)
-    const data = join(folder, 'data')
-    return { path, folder, data, as: ownerOf(path, folder, data) }
+    const named = join(path, 'postgres')
+    const as = runAs(path, join(named, 'data'))
+    const folder = openFolder(path, named, as, log)
+    return { path, folder, data: join(folder, 'data'), as }
   } catch (error) {
     throw asFault(path, error)
   }
 }
 
-function openFolder(path: string, log: (line: string) => void): string {
-  const named = join(path, 'postgres')
+function openFolder(path: string, named: string, as: RunAs, log: (line: string) => void): string {
   const link = lstatSync(named, { throwIfNoEntry: false })
   if (link?.isSymbolicLink() && !existsSync(named))
     throw new DataDirFault(path, `数据库所在目录不存在,请检查磁盘是否挂载 ${named} leads nowhere: is its disk mounted?`)
-  const as = root() ? unprivileged() : {}
-  if (root()) letEnter(path)
-  if (!link && !mayEnter(path, as)) moveOutside(named, log)
+  if (!letEnter(path, as) && !link) moveOutside(named, log)
   mkdirSync(named, { recursive: true, mode: root() ? 0o711 : 0o700 })
   const folder = realpathSync(named)
-  if (root()) letEnter(folder)
+  if (!letEnter(folder, as))
+    throw new DataDirFault(
+      path,
+      `用户(uid ${as.uid})无法进入该目录,请开放上级目录的进入权限 the user that runs the database may not enter: chmod o+x the folders above`,
+    )
   for (const each of [path, folder]) accessSync(each, constants.R_OK | constants.W_OK | constants.X_OK)
   return folder
 }
 
-/** Passing through is enough for the other user: what lies inside keeps its own permissions. */
-function letEnter(folder: string): void {
+/** Whether the user may pass through a folder, opened where need be: what lies inside keeps its own permissions. */
+function letEnter(folder: string, as: RunAs): boolean {
+  if (mayEnter(folder, as)) return true
   const { mode } = statSync(folder)
-  if ((mode & 0o111) !== 0o111) chmodSync(folder, (mode & 0o7777) | 0o111)
+  chmodSync(folder, (mode & 0o7777) | 0o011)
+  if (mayEnter(folder, as)) return true
+  chmodSync(folder, mode & 0o7777)
+  return false
 }
 
 /** Asks as that user, for the folders above count as well. */
@@ -85,8 +91,8 @@ const mayEnter = (folder: string, as: RunAs) =>
 /** A project under /root is closed to every other user, PostgreSQL's too: its data go where that user may enter. */
 function moveOutside(named: string, log: (line: string) => void): void {
   const folder = join(outside, randomBytes(6).toString('hex'))
-  mkdirSync(folder, { recursive: true, mode: 0o711 })
-  for (const each of [outside, folder]) letEnter(each)
+  mkdirSync(folder, { recursive: true })
+  for (const each of [outside, folder]) chmodSync(each, 0o711)
   writeFileSync(join(folder, 'belongs-to'), `${named}\n`)
   try {
     symlinkSync(folder, named)
@@ -98,26 +104,21 @@ function moveOutside(named: string, log: (line: string) => void): void {
 }
 
 /** Who runs the server: the owner of the data, or, for new data under root, a user that may do nothing else. */
-function ownerOf(path: string, folder: string, data: string): RunAs {
+function runAs(path: string, data: string): RunAs {
   const existing = statSync(data, { throwIfNoEntry: false })
-  if (!existing) return root() ? unprivileged() : {}
   if (!root()) {
-    if (existing.uid !== process.getuid?.() && process.platform !== 'win32')
+    if (existing && existing.uid !== process.getuid?.() && process.platform !== 'win32')
       throw new DataDirFault(
         path,
         `由另一个用户(uid ${existing.uid})创建,请以该用户(或 root)运行,或另设 DATA_DIR made by another user: run as that one (or root), or set another DATA_DIR`,
       )
     return {}
   }
+  if (!existing) return unprivileged()
   const as = existing.uid === 0 ? unprivileged() : { uid: existing.uid, gid: existing.gid }
   // Restored by root from a backup, say.
   if (existing.uid === 0) giveTo(as, data)
   if ((existing.mode & 0o777) !== 0o700) chmodSync(data, 0o700)
-  if (!mayEnter(folder, as))
-    throw new DataDirFault(
-      path,
-      `用户(uid ${as.uid})无法进入该目录,请开放上级目录的进入权限 the user that runs the database may not enter: chmod o+x the folders above`,
-    )
   return as
 }
 

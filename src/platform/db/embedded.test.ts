@@ -70,8 +70,11 @@ function otherProgram(path: string): { child: ChildProcess; line: Promise<string
   return { child, line: once(lines, 'line').then(([text]) => String(text)) }
 }
 
+/** Making a cluster takes a second: what does not look at that shares one. */
+const shared = folder('first')
+
 describe('a data folder that serves', () => {
-  const path = folder('first')
+  const path = shared
   let first: Embedded
 
   it('is made with checksums, UTF-8, a locale that is the same everywhere, and every commit on disk', async () => {
@@ -162,7 +165,7 @@ describe('a data folder that serves', () => {
 
 describe('kills', () => {
   it('lose no row that was acknowledged', async () => {
-    const path = folder('killed')
+    const path = shared
     const before = await start(path, { durable: true })
     await query(before.url, 'create table acked (writer int, n int)')
     const acked: string[] = []
@@ -193,7 +196,7 @@ describe('kills', () => {
   })
 
   it('of the program leave a server that the next start adopts, and then stops', async () => {
-    const path = folder('orphan')
+    const path = shared
     const { child, line } = otherProgram(path)
     const { url }: { url: string } = JSON.parse(await line)
     child.kill('SIGKILL')
@@ -322,7 +325,7 @@ async function unprivileged(path: string): Promise<string> {
 
 describe.runIf(isRoot)('under root', () => {
   it('the server runs as a user that may do nothing else', async () => {
-    const path = folder('root')
+    const path = shared
     const embedded = await start(path)
     const { pid } = postmaster(path) ?? { pid: 0 }
     expect(readFileSync(`/proc/${pid}/status`, 'utf8')).toMatch(/^Uid:\s+[1-9]/m)
@@ -351,7 +354,7 @@ describe.runIf(isRoot)('under root', () => {
   })
 
   it('data that root restored from a backup are given back to that user', async () => {
-    const path = folder('restored')
+    const path = shared
     const embedded = await start(path)
     await embedded.stop()
     execFileSync('chown', ['-R', '0:0', join(path, 'postgres', 'data')])
