@@ -10,7 +10,10 @@ export function chartTheme(isDark: boolean) {
     splitLine: { lineStyle: { color: colour.lineSoft } },
     nameTextStyle: { color: colour.ink3 },
   }
+  // ECharts outlines labels in white where it does not know what lies behind them.
+  const label = { color: colour.ink2, textBorderWidth: 0 }
   return {
+    darkMode: isDark,
     color: [...seriesOf(isDark)],
     backgroundColor: 'transparent',
     textStyle: { fontFamily, color: colour.ink2 },
@@ -26,9 +29,9 @@ export function chartTheme(isDark: boolean) {
       confine: true,
       extraCssText: 'box-shadow:0 4px 16px rgb(0 0 0 / 16%)',
     },
-    bar: { barMaxWidth: 22, itemStyle: { borderRadius: 2 } },
-    line: { symbol: 'circle', symbolSize: 5, lineStyle: { width: 2 } },
-    pie: { label: { color: colour.ink2 }, itemStyle: { borderColor: colour.surface, borderWidth: 2 } },
+    bar: { label, barMaxWidth: 22, itemStyle: { borderRadius: 2 } },
+    line: { label, symbol: 'circle', symbolSize: 5, lineStyle: { width: 2 } },
+    pie: { label, itemStyle: { borderColor: colour.surface, borderWidth: 2 } },
     visualMap: {
       inRange: {
         color: isDark ? ['#1b2631', '#29507b', '#6ea6de', '#ffb39b'] : ['#eef3f8', '#a9c4e0', '#3f78b4', '#bf3413'],
