@@ -17,11 +17,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import pg from 'pg'
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it, vi } from 'vitest'
 import { adviceOn } from './data-dir.ts'
 import { type Embedded, type EmbeddedOptions, startEmbedded, stopAbandoned } from './embedded.ts'
 import { findPostmaster } from './postmaster.ts'
 import { marked, markOf } from './processes.ts'
+
+// Servers start and stop here by the dozen, on whatever machine runs the tests.
+vi.setConfig({ testTimeout: 120_000 })
 
 const isRoot = process.getuid?.() === 0
 const home = realpathSync(mkdtempSync(join(tmpdir(), 'shouwang-embedded-')))
