@@ -133,9 +133,11 @@ export function denseStations(facts: Facts): Part[] {
   )
 }
 
-/** 个别辖区火灾相对集中，18时至20时较为多发. */
+/** 个别辖区火灾相对集中，18时至20时较为多发; of the hours alone where no fire's station is known. */
 export function spreadHeading(facts: Facts): string {
-  const where = denseStations(facts).length > 0 ? '个别辖区火灾相对集中' : '火灾分布较为分散'
   const peak = peakBands(facts)
-  return peak.length === 1 ? `${where}，${peak[0]?.name.zh ?? ''}较为多发` : where
+  const when = peak.length === 1 ? `${peak[0]?.name.zh ?? ''}火灾较为多发` : ''
+  if (foremost(facts, facts.figures.breakdowns.station).length === 0) return when || '火灾时段分布较为分散'
+  const where = denseStations(facts).length > 0 ? '个别辖区火灾相对集中' : '火灾分布较为分散'
+  return when ? `${where}，${when.replace('火灾', '')}` : where
 }
