@@ -23,7 +23,13 @@ export const fastifyErrors = (log: Logger) => (error: FastifyError, request: Fas
   const status = error.statusCode ?? 500
   if (status >= 500) log.error({ err: error, request: request.id }, 'unexpected fault')
   const code =
-    status === 413 ? 'PAYLOAD_TOO_LARGE' : status === 429 ? 'TOO_MANY_REQUESTS' : status < 500 ? 'BAD_REQUEST' : 'INTERNAL_SERVER_ERROR'
+    status === 413
+      ? 'PAYLOAD_TOO_LARGE'
+      : status === 429
+        ? 'TOO_MANY_REQUESTS'
+        : status < 500
+          ? 'BAD_REQUEST'
+          : 'INTERNAL_SERVER_ERROR'
   return reply.status(status).send({
     defined: false,
     code,

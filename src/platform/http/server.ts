@@ -119,14 +119,13 @@ async function servePages(app: FastifyInstance, pages: string | undefined): Prom
   await app.register(fastifyStatic, {
     root: pages,
     prefix: '/',
-    wildcard: false,
     setHeaders: (reply, path) => {
       const hashed = path.includes('/assets/')
       reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache')
     },
   })
   app.setNotFoundHandler((request, reply) =>
-    request.method === 'GET' && !request.url.startsWith('/api/')
+    request.method === 'GET' && !/^\/(api|assets)\//.test(request.url)
       ? reply.sendFile('index.html')
       : reply.status(404).send({ code: 'NOT_FOUND', status: 404, message: 'no-such-route', data: {} }),
   )
