@@ -1,0 +1,132 @@
+/** How a mapped column becomes ours: code words, a factor, a time format, and what to do with what is no good. */
+import { Button, Checkbox, Input, Modal, Select, Space } from 'antd'
+import { useState } from 'react'
+import { useCodes } from '../../../../desk/codes.ts'
+import { fill, useLang, useWords } from '../../../../desk/words.ts'
+import type { incidentLayout } from '../../import-layout.ts'
+import type { Upload } from '../../imports/contract.ts'
+import { messages } from '../../messages.ts'
+import { type Draft, headersOf, withSetting } from './mapping.ts'
+import { usePlaces } from './words.ts'
+
+type LayoutColumn = (typeof incidentLayout.columns)[number]
+interface Props {
+  readonly column: LayoutColumn
+  readonly upload: Upload
+  readonly draft: Draft
+  readonly onDraft: (draft: Draft) => void
+}
+
+const formats = ['YYYY-MM-DD HH:mm:ss', 'YYYY/M/D H:mm[:ss]', 'DD/MM/YYYY HH:mm:ss', 'MM/DD/YYYY HH:mm:ss', 'excel']
+const sums = new Set(['money', 'decimal', 'number', 'integer'])
+
+export function ColumnSettings(props: Props) {
+  const { column, draft, onDraft } = props
+  const words = useWords(messages).wizard
+  const lang = useLang()
+  const mapping = draft.columns[column.key]
+  if (mapping?.from === undefined) return null
+  const name = column[lang]
+  const set = (setting: Parameters<typeof withSetting>[2]) => onDraft(withSetting(draft, column.key, setting))
+  return (
+    <Space wrap size={6}>
+      {(column.kind === 'code' || column.kind === 'yesno') && <ValuesButton {...props} />}
+      {sums.has(column.kind) && (
+        <Input
+          aria-label={`${name} ${words.multiply}`}
+          placeholder={words.multiply}
+          style={{ width: 110 }}
+          value={mapping.multiply ?? ''}
+          onChange={({ target }) => set({ multiply: target.value.trim() })}
+        />
+      )}
+      {column.kind === 'instant' && (
+        <Select
+          aria-label={`${name} ${words.dateFormat}`}
+          placeholder={words.dateFormat}
+          allowClear
+          style={{ width: 200 }}
+          value={Array.isArray(mapping.dateFormat) ? mapping.dateFormat[0] : (mapping.dateFormat ?? null)}
+          onChange={(dateFormat: string | null) => set({ dateFormat: dateFormat ?? '' })}
+          options={formats.map((value) => ({ value, label: value }))}
+        />
+      )}
+      {!('required' in column) && (
+        <Checkbox
+          aria-label={`${name} ${words.invalid}`}
+          checked={mapping.invalid === 'blank'}
+          onChange={({ target }) => set({ invalid: target.checked ? 'blank' : 'refuse' })}
+        >
+          {words.invalid}
+        </Checkbox>
+      )}
+    </Space>
+  )
+}
+
+/** The table of code words: what the file says, and which of our codes that is. */
+function ValuesButton({ column, upload, draft, onDraft }: Props) {
+  const words = useWords(messages).wizard
+  const lang = useLang()
+  const [open, setOpen] = useState(false)
+  const ours = useOurCodes(column)
+  const mapping = draft.columns[column.key]
+  const values = mapping?.values ?? {}
+  const found = mapping ? headersOf(mapping).flatMap((header) => upload.values[header] ?? []) : []
+  const foreign = [...new Set([...found.filter((value) => value !== ''), ...Object.keys(values)])].filter(
+    (v) => v !== '*',
+  )
+  const set = (value: string, code: string | null) => {
+    const { [value]: _, ...others } = values
+    onDraft(withSetting(draft, column.key, { values: code === null ? others : { ...others, [value]: code } }))
+  }
+  const title = fill(words.valuesOf, { field: column[lang] })
+  return (
+    <>
+      <Button size="small" aria-label={title} onClick={() => setOpen(true)}>
+        {words.values} ({Object.keys(values).length}/{foreign.length})
+      </Button>
+      <Modal open={open} title={title} onOk={() => setOpen(false)} onCancel={() => setOpen(false)} width={560}>
+        <div className="values-table">
+          {[...foreign, '*'].map((value) => (
+            <div key={value} className="values-row">
+              <code>{value === '*' ? words.otherwise : value}</code>
+              <Select
+                showSearch
+                allowClear
+                optionFilterProp="label"
+                aria-label={`${column[lang]} ${value}`}
+                style={{ width: 260 }}
+                value={values[value] ?? null}
+                onChange={(code: string | null) => set(value, code ?? null)}
+                options={ours}
+              />
+            </div>
+          ))}
+        </div>
+      </Modal>
+    </>
+  )
+}
+
+function useOurCodes(column: LayoutColumn): { value: string; label: string }[] {
+  const words = useWords(messages).page
+  const lang = useLang()
+  const places = usePlaces()
+  const placeKinds = useCodes('place-kind')
+  const causes = useCodes('cause')
+  if (column.kind === 'yesno')
+    return [
+      { value: 'yes', label: words.yes },
+      { value: 'no', label: words.no },
+    ]
+  if ('entries' in column) return column.entries.map((entry) => ({ value: entry.code, label: entry[lang] }))
+  if (column.key === 'station') return places.stations.map(({ label }) => ({ value: label, label }))
+  if (column.key === 'community') return places.communities.map(({ label }) => ({ value: label, label }))
+  if (column.key === 'place') return placeKinds.choices()
+  if (column.key === 'sub_cause')
+    return causes.entries
+      .filter(({ parent }) => parent !== null)
+      .map((entry) => ({ value: entry.code, label: entry[lang] }))
+  return causes.choices()
+}

@@ -1,0 +1,72 @@
+/** A mapping as the wizard edits it: one entry a column of ours, turned into a profile when it is used. */
+import type { ColumnMapping, Profile } from '../../../../kernel/layout.ts'
+import { incidentLayout } from '../../import-layout.ts'
+
+export type Mapping = Readonly<Record<string, ColumnMapping>>
+export interface Draft {
+  readonly name: string
+  readonly columns: Mapping
+  readonly ignoreOthers: boolean
+  readonly zone: string
+  readonly coordinates: Profile['coordinates']
+  readonly blanks: readonly string[]
+  readonly read: Profile['read']
+}
+
+export const draftOf = (profile: Profile): Draft => ({
+  name: profile.name,
+  columns: profile.columns,
+  ignoreOthers: profile.ignore === '*',
+  zone: profile.zone,
+  coordinates: profile.coordinates,
+  blanks: profile.blanks,
+  read: profile.read,
+})
+
+export function profileOf({ name, columns, ignoreOthers, zone, coordinates, blanks, read }: Draft): Profile {
+  return {
+    name,
+    columns: { ...columns },
+    ignore: ignoreOthers ? '*' : [],
+    zone,
+    coordinates,
+    blanks: [...blanks],
+    ...(read === undefined ? {} : { read }),
+  }
+}
+
+/** The headers a column is taken from. */
+export const headersOf = ({ from }: ColumnMapping): string[] =>
+  from === undefined ? [] : Array.isArray(from) ? from : [from]
+
+/** Taken from these headers; from none it is not imported. */
+export function fromHeaders(draft: Draft, key: string, headers: readonly string[]): Draft {
+  const { [key]: was, ...others } = draft.columns
+  if (headers.length === 0) return { ...draft, columns: others }
+  const { constant: _, ...kept } = was ?? { invalid: 'refuse' as const }
+  const from = headers.length === 1 ? (headers[0] ?? '') : [...headers]
+  return { ...draft, columns: { ...others, [key]: { ...kept, from } } }
+}
+
+/** The same in every row; an empty constant takes the column out. */
+export function asConstant(draft: Draft, key: string, constant: string): Draft {
+  const { [key]: was, ...others } = draft.columns
+  if (constant === '') return { ...draft, columns: others }
+  return { ...draft, columns: { ...others, [key]: { constant, invalid: was?.invalid ?? 'refuse' } } }
+}
+
+/** Changes a setting of a mapped column; an empty one is taken away. */
+export function withSetting(
+  draft: Draft,
+  key: string,
+  setting: Partial<Pick<ColumnMapping, 'values' | 'multiply' | 'dateFormat' | 'invalid'>>,
+): Draft {
+  const was = draft.columns[key]
+  if (!was) return draft
+  const merged = Object.entries({ ...was, ...setting }).filter(([, value]) => value !== '' && value !== undefined)
+  return { ...draft, columns: { ...draft.columns, [key]: Object.fromEntries(merged) as ColumnMapping } }
+}
+
+/** Required columns of ours that nothing is mapped to. */
+export const lacking = ({ columns }: Draft): string[] =>
+  incidentLayout.columns.filter((column) => 'required' in column && !(column.key in columns)).map(({ zh }) => zh)
