@@ -18,11 +18,10 @@ import { documentOf } from './text/narrative.ts'
 import { type Audience, type Content, printedOf, type Shown } from './view.ts'
 
 /** The digest of what an analysis says, of its figures and its text, whatever the day on which it is read. */
-export function digestOf(
-  { countedOn: _, ...figures }: Figures,
-  { title, blocks }: Pick<OfficialDocument, 'title' | 'blocks'>,
-): string {
-  return createHash('sha256').update(canonical({ figures, title, blocks })).digest('hex')
+export function digestOf(figures: Figures, { title, blocks }: Pick<OfficialDocument, 'title' | 'blocks'>): string {
+  return createHash('sha256')
+    .update(canonical({ figures: { ...figures, countedOn: undefined }, title, blocks }))
+    .digest('hex')
 }
 
 /** The text that the rules write from figures. */

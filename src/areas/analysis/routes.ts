@@ -60,7 +60,7 @@ function changed(before: AnalysisRecord, after: AnalysisRecord) {
 }
 
 type Seen = { id: string; version: number }
-type ActName = keyof typeof analysisActs & string
+type ActName = keyof typeof analysisActs
 
 /** The way of an act: lock, apply the rule to the analysis as it stands, save, remember. */
 async function act(

@@ -181,7 +181,16 @@ async function groups(world: World, counted: Counted, spans: readonly Span[]): P
           coalesce(i.deaths, 0) + coalesce(i.serious_injuries, 0) + coalesce(i.minor_injuries, 0) as casualties
         from ${records(world, counted)} and i.is_fire and ${inSpan} offset 0) f) fire
     group by grouping sets (${sets})`.execute(world.tx)
-  return perRange(rows, spans, ({ at: _, ...row }, range) => ({ range, ...row }))
+  return perRange(rows, spans, ({ grouping, a, b, fires: count, lossFen, lossKnown, casualties }, range) => ({
+    range,
+    grouping,
+    a,
+    b,
+    fires: count,
+    lossFen,
+    lossKnown,
+    casualties,
+  }))
 }
 
 async function months(world: World, counted: Counted, period: Period): Promise<MonthTally[]> {
