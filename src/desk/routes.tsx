@@ -14,84 +14,95 @@ export interface Page {
   readonly menu?: { readonly key: MenuKey; readonly group?: MenuGroup }
 }
 
-const screens = import.meta.glob<Record<string, FunctionComponent>>(['./pages/*.tsx', '../areas/*/desk/*.tsx'])
+/** `screen(() => import('…/IncidentList.tsx'), 'IncidentList')`: the module comes when the page is opened. */
+const screen =
+  <K extends string>(load: () => Promise<Record<K, FunctionComponent>>, name: K) =>
+  async (): Promise<FunctionComponent> =>
+    (await load())[name]
 
-/** 'incidents/IncidentList' is the component IncidentList of src/areas/incidents/desk/IncidentList.tsx; 'desk/…' the shell's own. */
-const screen = (area: string, name: string) => async (): Promise<FunctionComponent> => {
-  const file = area === 'desk' ? `./pages/${name}.tsx` : `../areas/${area}/desk/${name}.tsx`
-  const component = (await screens[file]?.())?.[name]
-  if (!component) throw new Error(`no screen ${name} in ${file}`)
+const incidentScreens = import.meta.glob<Record<string, FunctionComponent>>('../areas/incidents/desk/*.tsx')
+const incidents = (name: string) => async (): Promise<FunctionComponent> => {
+  const component = (await incidentScreens[`../areas/incidents/desk/${name}.tsx`]?.())?.[name]
+  if (!component) throw new Error(`no screen ${name}`)
   return component
 }
 
 /** In the order of the menu. */
 export const pages: readonly Page[] = [
-  { path: '/', load: screen('desk', 'Home'), menu: { key: 'home' } },
+  { path: '/', load: screen(() => import('./pages/Home.tsx'), 'Home'), menu: { key: 'home' } },
   {
     path: '/analysis',
     may: 'analysis.read',
-    load: screen('analysis', 'AnalysisHome'),
+    load: screen(() => import('../areas/analysis/desk/AnalysisHome.tsx'), 'AnalysisHome'),
     menu: { key: 'analysis', group: 'work' },
   },
   {
     path: '/analysis/drafts',
     may: 'analysis.read',
-    load: screen('analysis', 'AnalysisList'),
+    load: screen(() => import('../areas/analysis/desk/AnalysisList.tsx'), 'AnalysisList'),
     menu: { key: 'analysisDrafts', group: 'work' },
   },
-  { path: '/analysis/$id', may: 'analysis.read', load: screen('analysis', 'AnalysisDesk') },
+  {
+    path: '/analysis/$id',
+    may: 'analysis.read',
+    load: screen(() => import('../areas/analysis/desk/AnalysisDesk.tsx'), 'AnalysisDesk'),
+  },
   {
     path: '/incidents',
     may: 'incidents.read',
-    load: screen('incidents', 'IncidentList'),
+    load: incidents('IncidentList'),
     menu: { key: 'incidents', group: 'work' },
   },
   {
     path: '/incidents/map',
     may: 'incidents.read',
-    load: screen('incidents', 'IncidentMap'),
+    load: incidents('IncidentMap'),
     menu: { key: 'incidentMap', group: 'work' },
   },
   {
     path: '/incidents/import',
     may: 'incidents.import',
-    load: screen('incidents', 'ImportWizard'),
+    load: incidents('ImportWizard'),
     menu: { key: 'incidentImport', group: 'work' },
   },
-  { path: '/incidents/new', may: 'incidents.enter', load: screen('incidents', 'IncidentForm') },
-  { path: '/incidents/$id', may: 'incidents.read', load: screen('incidents', 'IncidentPage') },
-  { path: '/incidents/$id/correct', may: 'incidents.correct', load: screen('incidents', 'IncidentForm') },
+  { path: '/incidents/new', may: 'incidents.enter', load: incidents('IncidentForm') },
+  { path: '/incidents/$id', may: 'incidents.read', load: incidents('IncidentPage') },
+  { path: '/incidents/$id/correct', may: 'incidents.correct', load: incidents('IncidentForm') },
   {
     path: '/organisation',
     may: 'organisation.read',
-    load: screen('organisation', 'BodyList'),
+    load: screen(() => import('../areas/organisation/desk/BodyList.tsx'), 'BodyList'),
     menu: { key: 'organisation', group: 'district' },
   },
   {
     path: '/organisation/areas',
     may: 'organisation.read',
-    load: screen('organisation', 'AreaTree'),
+    load: screen(() => import('../areas/organisation/desk/AreaTree.tsx'), 'AreaTree'),
     menu: { key: 'areas', group: 'district' },
   },
-  { path: '/organisation/$id', may: 'organisation.read', load: screen('organisation', 'BodyPage') },
+  {
+    path: '/organisation/$id',
+    may: 'organisation.read',
+    load: screen(() => import('../areas/organisation/desk/BodyPage.tsx'), 'BodyPage'),
+  },
   {
     path: '/codes',
     may: 'codes.read',
-    load: screen('organisation', 'CodeTables'),
+    load: screen(() => import('../areas/organisation/desk/CodeTables.tsx'), 'CodeTables'),
     menu: { key: 'codes', group: 'system' },
   },
   {
     path: '/accounts',
     may: 'accounts.read',
-    load: screen('organisation', 'AccountList'),
+    load: screen(() => import('../areas/organisation/desk/AccountList.tsx'), 'AccountList'),
     menu: { key: 'accounts', group: 'system' },
   },
   {
     path: '/ledger',
     may: 'ledger.read',
-    load: screen('organisation', 'LedgerPage'),
+    load: screen(() => import('../areas/organisation/desk/LedgerPage.tsx'), 'LedgerPage'),
     menu: { key: 'ledger', group: 'system' },
   },
-  { path: '/notices', load: screen('desk', 'Notices') },
-  { path: '/me', load: screen('organisation', 'MyAccount') },
+  { path: '/notices', load: screen(() => import('./pages/Notices.tsx'), 'Notices') },
+  { path: '/me', load: screen(() => import('../areas/organisation/desk/MyAccount.tsx'), 'MyAccount') },
 ]

@@ -24,7 +24,7 @@ export function AccountsCard() {
           const { unit } = words.accounts
           return (
             <>
-              <div className="figures figures-bare">
+              <div className="figures">
                 <Figure
                   size="small"
                   label={words.accounts.open}

@@ -22,7 +22,7 @@ export function DistrictCard() {
           const people = active.reduce((sum, body) => sum + body.people, 0)
           const { unitBody, unitPerson } = words.district
           return (
-            <div className="figures figures-bare">
+            <div className="figures">
               <Figure
                 size="small"
                 label={words.district.bodies}

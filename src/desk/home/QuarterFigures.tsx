@@ -55,7 +55,7 @@ export function QuarterFigures() {
       title={fill(words.quarter, { period: periodLabel(quarter, lang), day: soFar.to.slice(5).replace('-', '/') })}
       extra={may('analysis.read') && <Link {...paths.analysis({ period: quarter.key })}>{words.open}</Link>}
     >
-      <div className="figures figures-bare">
+      <div className="figures">
         {figure(figures.alarms, figures.cases, (t) => t && numberText(t.count), paths.incidents(days))}
         {figure(figures.fires, figures.cases, (t) => t && numberText(t.fires), paths.incidents(fires))}
         {figure(
