@@ -5,7 +5,7 @@ import { useCodes } from '../../../../desk/codes.ts'
 import { fill, useLang, useWords } from '../../../../desk/words.ts'
 import type { incidentLayout } from '../../import-layout.ts'
 import type { Upload } from '../../imports/contract.ts'
-import { messages } from '../../messages.ts'
+import { messages } from '../messages.ts'
 import { type Draft, headersOf, withSetting } from './mapping.ts'
 import { usePlaces } from './words.ts'
 
@@ -46,7 +46,7 @@ export function ColumnSettings(props: Props) {
           placeholder={words.dateFormat}
           allowClear
           style={{ width: 200 }}
-          value={Array.isArray(mapping.dateFormat) ? mapping.dateFormat[0] : (mapping.dateFormat ?? null)}
+          value={(Array.isArray(mapping.dateFormat) ? mapping.dateFormat[0] : mapping.dateFormat) ?? null}
           onChange={(dateFormat: string | null) => set({ dateFormat: dateFormat ?? '' })}
           options={formats.map((value) => ({ value, label: value }))}
         />
@@ -110,7 +110,7 @@ function ValuesButton({ column, upload, draft, onDraft }: Props) {
 }
 
 function useOurCodes(column: LayoutColumn): { value: string; label: string }[] {
-  const words = useWords(messages).page
+  const words = useWords(messages).values
   const lang = useLang()
   const places = usePlaces()
   const placeKinds = useCodes('place-kind')

@@ -9,7 +9,7 @@ import { Panel } from '../../../../desk/components/Panel.tsx'
 import { TimeText } from '../../../../desk/components/TimeText.tsx'
 import { useWords } from '../../../../desk/words.ts'
 import type { Upload as Uploaded } from '../../imports/contract.ts'
-import { messages } from '../../messages.ts'
+import { messages } from '../messages.ts'
 import { useGrounds } from './words.ts'
 
 const stateColour = { waiting: 'default', running: 'blue', done: 'green', refused: 'red', interrupted: 'gold' } as const

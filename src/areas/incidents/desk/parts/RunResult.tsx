@@ -9,7 +9,7 @@ import { numberText } from '../../../../desk/components/numbers.ts'
 import { Panel } from '../../../../desk/components/Panel.tsx'
 import { useLang, useWords } from '../../../../desk/words.ts'
 import type { ImportRun } from '../../imports/contract.ts'
-import { messages } from '../../messages.ts'
+import { messages } from '../messages.ts'
 
 const under = (state: ImportRun['state'] | undefined) => state === 'waiting' || state === 'running'
 

@@ -1,84 +1,97 @@
-/** A person's saved filters of the list: apply one, save the present one, forget one. */
+/** Filters that a person saved: apply one, save the present one, delete. */
 import { DeleteOutlined, StarOutlined } from '@ant-design/icons'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { Button, Input, Popover, Space } from 'antd'
+import { App, Button, Form, Input, Popover } from 'antd'
 import { useState } from 'react'
-import { api } from '../../../../desk/api.ts'
-import { EmptyBlock } from '../../../../desk/components/EmptyBlock.tsx'
-import { ErrorBlock } from '../../../../desk/components/ErrorBlock.tsx'
+import { api, client } from '../../../../desk/api.ts'
+import { troubleLine } from '../../../../desk/errors.ts'
 import { paths } from '../../../../desk/paths.ts'
-import { useWords } from '../../../../desk/words.ts'
+import { asSearch } from '../../../../desk/search-params.ts'
+import { fill, useLang, useWords } from '../../../../desk/words.ts'
 import { messages } from '../../messages.ts'
 
 const list = 'incidents'
 
-export function SavedViews({ query }: { query: Readonly<Record<string, unknown>> }) {
-  const words = useWords(messages).list
-  const navigate = useNavigate()
-  const queries = useQueryClient()
-  const [name, setName] = useState('')
-  const views = useQuery(api.organisation.accounts.views.queryOptions({ input: { list } }))
-  const renew = () => queries.invalidateQueries({ queryKey: api.organisation.accounts.views.key() })
-  const save = useMutation(
-    api.organisation.accounts.saveView.mutationOptions({
-      onSuccess: async () => {
-        setName('')
-        await renew()
-      },
-    }),
-  )
-  const remove = useMutation(api.organisation.accounts.deleteView.mutationOptions({ onSuccess: renew }))
-  const items = views.data?.items ?? []
-  const content = (
-    <div style={{ width: 260 }}>
-      {save.error && <ErrorBlock error={save.error} />}
-      {items.length === 0 && <EmptyBlock title={words.views} />}
-      <ul className="plain-list">
-        {items.map((view) => (
-          <li key={view.id}>
-            <Button type="link" size="small" onClick={() => void navigate(paths.incidents(view.query))}>
-              {view.name}
-            </Button>
-            <Button
-              type="text"
-              size="small"
-              icon={<DeleteOutlined />}
-              aria-label={`${words.remove} ${view.name}`}
-              onClick={() => remove.mutate({ id: view.id })}
-            />
-          </li>
-        ))}
-      </ul>
-      <Space.Compact block>
-        <Input
-          aria-label={words.viewName}
-          placeholder={words.viewName}
-          value={name}
-          maxLength={60}
-          onChange={({ target }) => setName(target.value)}
-        />
-        <Button
-          disabled={name.trim() === ''}
-          loading={save.isPending}
-          onClick={() => save.mutate({ list, name, query: asQuery(query) })}
-        >
-          {words.saveView}
-        </Button>
-      </Space.Compact>
-    </div>
-  )
+export function SavedViews({ filter }: { filter: Readonly<Record<string, unknown>> }) {
+  const words = useWords(messages).views
+  const [open, setOpen] = useState(false)
   return (
-    <Popover trigger="click" placement="bottomRight" content={content}>
-      <Button icon={<StarOutlined />}>{words.views}</Button>
+    <Popover
+      trigger="click"
+      placement="bottomRight"
+      open={open}
+      onOpenChange={setOpen}
+      content={<Views filter={filter} onDone={() => setOpen(false)} />}
+    >
+      <Button icon={<StarOutlined />} aria-expanded={open}>
+        {words.title}
+      </Button>
     </Popover>
   )
 }
 
-/** The filter without its page: texts, and lists of texts. */
-const asQuery = (query: Readonly<Record<string, unknown>>) =>
-  Object.fromEntries(
-    Object.entries(query)
-      .filter(([key, value]) => value !== undefined && key !== 'after')
-      .map(([key, value]) => [key, Array.isArray(value) ? value.map(String) : String(value)]),
+function Views({ filter, onDone }: { filter: Readonly<Record<string, unknown>>; onDone: () => void }) {
+  const words = useWords(messages).views
+  const lang = useLang()
+  const navigate = useNavigate()
+  const queries = useQueryClient()
+  const { message } = App.useApp()
+  const [form] = Form.useForm<{ name: string }>()
+  const views = useQuery(api.organisation.accounts.views.queryOptions({ input: { list } }))
+  const query = asSearch(filter)
+  const after = async (act: Promise<unknown>, done: string) => {
+    try {
+      await act
+      message.success(done)
+      await queries.invalidateQueries({ queryKey: api.organisation.accounts.views.key() })
+    } catch (error) {
+      message.error(troubleLine(error, lang))
+    }
+  }
+  const items = views.data?.items ?? []
+  return (
+    <div className="views">
+      {items.length === 0 && <p className="quiet">{words.none}</p>}
+      <ul className="plain-list">
+        {items.map((view) => (
+          <li key={view.id}>
+            <button
+              type="button"
+              className="link"
+              onClick={() => {
+                onDone()
+                void navigate(paths.incidents(view.query))
+              }}
+            >
+              {view.name}
+            </button>
+            <Button
+              type="text"
+              size="small"
+              icon={<DeleteOutlined />}
+              aria-label={fill(words.delete, { name: view.name })}
+              onClick={() => void after(client.organisation.accounts.deleteView({ id: view.id }), words.deleted)}
+            />
+          </li>
+        ))}
+      </ul>
+      {Object.keys(query).length > 0 && (
+        <Form
+          form={form}
+          layout="inline"
+          className="views-save"
+          onFinish={({ name }) => {
+            form.resetFields()
+            void after(client.organisation.accounts.saveView({ list, name, query }), words.saved)
+          }}
+        >
+          <Form.Item name="name" rules={[{ required: true, whitespace: true, max: 60, message: words.want }]}>
+            <Input aria-label={words.name} placeholder={words.nameHint} maxLength={60} />
+          </Form.Item>
+          <Button htmlType="submit">{words.save}</Button>
+        </Form>
+      )}
+    </div>
   )
+}
