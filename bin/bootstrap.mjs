@@ -1,6 +1,7 @@
 /** What every script here begins with, on bare Node 20: install what is missing, find Node 24, hand over to it. */
 import { spawn } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
+import module from 'node:module'
 import { constants } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -8,6 +9,9 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 export const project = dirname(dirname(fileURLToPath(import.meta.url)))
 const major = Number(process.versions.node.split('.')[0])
 const windows = process.platform === 'win32'
+
+/** Programs as V8 has compiled them, types already stripped: a fifth less work at each start. */
+const compiled = join(project, 'node_modules', '.cache', 'node')
 
 export const say = (line) => process.stderr.write(`${line}\n`)
 
@@ -71,12 +75,17 @@ export async function handOver(program) {
   if (major >= 24) {
     whenOrphaned(() => process.kill(process.pid, 'SIGTERM'))
     process.argv[1] = path
+    module.enableCompileCache(compiled)
     await import(pathToFileURL(path).href)
     return
   }
   const terminal = process.stdin.isTTY === true
   // Away from a terminal the child has a group of its own: a signal to all of ours then reaches it once, by us.
-  const child = spawn(node24(), [path, ...process.argv.slice(2)], { stdio: 'inherit', detached: !terminal && !windows })
+  const child = spawn(node24(), [path, ...process.argv.slice(2)], {
+    stdio: 'inherit',
+    detached: !terminal && !windows,
+    env: { ...process.env, NODE_COMPILE_CACHE: compiled },
+  })
   const sent = new Set()
   const passOn = (signal) => {
     // npm passes on what it gets itself, so that the same signal comes twice.
