@@ -32,13 +32,22 @@ export function chartSvg(spec: ChartSpec, size: Size, name = 'chart'): string {
   const chart = init(null, null, { renderer: 'svg', ssr: true, ...size })
   try {
     chart.setOption({ ...optionOf(spec, size), backgroundColor: '#ffffff' })
-    // ECharts counts its instances in its ids; without that the same chart is the same text.
-    return chart.renderToSVGString({ useViewBox: true }).replace(/\bzr\d+-/g, `${name}-`)
+    return still(chart.renderToSVGString({ useViewBox: true }), name)
   } finally {
     // An instance that is left open keeps a timer, and the process with it.
     chart.dispose()
   }
 }
+
+/**
+ * Without what answers to a mouse, which paper has not: style sheet, classes, marks of series.
+ * ECharts counts its instances in its ids; under a given name the same chart is the same text.
+ */
+const still = (svg: string, name: string): string =>
+  svg
+    .replace(/<style[\s\S]*?<\/style>/g, '')
+    .replace(/ (?:class|ecmeta_\w+)="[^"]*"/g, '')
+    .replace(/( id="|url\(#)zr\d+-/g, `$1${name}-`)
 
 /** Dots per unit of the SVG: 3 gives 288 dpi on paper. */
 const zoom = 3

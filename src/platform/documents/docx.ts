@@ -49,28 +49,32 @@ function title({ title: words, status, addressee }: OfficialDocument): Child[] {
   ]
 }
 
-/** The blocks as they are printed. `last` stays with what follows, so that no page holds a signature alone. */
+/** The blocks as they are printed. The last one stays with the signature, so that no page holds that alone. */
 function body(blocks: readonly Block[], pictures: ReadonlyMap<Block, Buffer>, signed: boolean): Child[] {
   return blocks.flatMap((block, at): Child[] => {
     const keep = signed && at === blocks.length - 1 ? { keepNext: true } : {}
     if (block.kind === 'heading') return [plain(`Heading${block.level}`, block.text)]
     if (block.kind === 'paragraph') return linesOf(block.runs).map((line) => styled('Body', line, keep))
     if (block.kind === 'note') return [plain('Remark', block.text, keep)]
-    if (block.kind === 'table') return tableOf(block)
-    return pictureOf(block, pictures.get(block) ?? Buffer.alloc(0), at + 1)
+    if (block.kind === 'table') return tableOf(block, keep)
+    return pictureOf(block, pictures.get(block) ?? Buffer.alloc(0), at + 1, keep)
   })
 }
 
 /** 附件说明: a line below the text, two characters in; names stand below one another. */
-function attachments({ attachments: names = [] }: OfficialDocument): Child[] {
+function attachments({ attachments: names = [], closing: signed }: OfficialDocument): Child[] {
   if (names.length === 0) return []
   const figure = names.length > 1 ? em - 80 : 0
   const left = 5 * em + figure
+  const keep = signed ? { keepNext: true } : {}
   return [
-    blank(),
+    blank(signed !== undefined),
     ...names.map((name, at) => {
       const label = `${at === 0 ? '附件：' : ''}${names.length > 1 ? `${at + 1}.` : ''}`
-      return plain('Attachment', `${label}${name}`, { indent: { left, hanging: at === 0 ? left - 2 * em : figure } })
+      return plain('Attachment', `${label}${name}`, {
+        indent: { left, hanging: at === 0 ? left - 2 * em : figure },
+        ...keep,
+      })
     }),
   ]
 }
@@ -144,7 +148,7 @@ export async function toDocx(document: OfficialDocument): Promise<Buffer> {
         children: [
           ...head(document),
           ...title(document),
-          ...body(blocks, pictures, signed && !document.attachments?.length),
+          ...body(blocks, pictures, signed),
           ...attachments(document),
           ...closing(document),
         ],

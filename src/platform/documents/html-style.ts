@@ -69,7 +69,7 @@ thead th { text-align: center }
 .left { text-align: left } .right { text-align: right } .center { text-align: center }
 td.right { white-space: nowrap }
 figure { margin: 8pt 0; text-align: center }
-figure svg { width: 150mm; max-width: 100%; min-width: 30rem; height: auto; display: block; margin: auto }
+figure svg { width: 150mm; max-width: 100%; min-width: 30rem; height: auto; display: block; margin: auto; letter-spacing: 0 }
 .paper .note { font-size: ${size.smallFour}pt; line-height: 20pt }
 .paper .tableNote { font-size: ${size.five}pt; line-height: 16pt; text-indent: 0; margin: -5pt 0 8pt }
 details { font-size: ${size.smallFour}pt; line-height: 1.5; letter-spacing: 0; text-align: left }

@@ -54,6 +54,10 @@ function tableHtml(table: Table): string {
   return [scrolling(caption, inner.join('\n')), ...notes.map((note) => p(note, 'tableNote'))].join('\n')
 }
 
+/** A line ends where time does: what is yet to come is not missing. */
+const known = ({ kind }: Chart['spec'], value: number | null | undefined): string =>
+  kind === 'line' && (value === null || value === undefined) ? '—' : valueText(value)
+
 /** The figures behind a chart, for those who do not see it; not printed. */
 function figuresHtml({ spec, caption }: Chart, lang: Lang): string {
   const align = 'right' as const
@@ -64,7 +68,10 @@ function figuresHtml({ spec, caption }: Chart, lang: Lang): string {
       { header: '', align: 'left', width: 2 },
       ...spec.series.map(({ name }) => ({ header: name, align, width: 1 })),
     ],
-    rows: spec.categories.map((category, at) => [category, ...spec.series.map(({ values }) => valueText(values[at]))]),
+    rows: spec.categories.map((category, at) => [
+      category,
+      ...spec.series.map(({ values }) => known(spec, values[at])),
+    ]),
   }
   return `<details><summary lang="${langs[lang]}">${frame[lang].figures}</summary>${tableHtml(table)}</details>`
 }

@@ -26,13 +26,13 @@ export const lined = (style: string, lines: readonly string[], deviation: Deviat
     ...deviation,
   })
 
-/** A chart with its caption below; `id` is unique in the file. */
-export function pictureOf({ caption, spec, alt }: Chart, png: Buffer, id: number): Paragraph[] {
+/** A chart with its caption below; `id` is unique in the file; `keep` holds its end to what follows. */
+export function pictureOf({ caption, spec, alt }: Chart, png: Buffer, id: number, keep: Deviation = {}): Paragraph[] {
   const image = new ImageRun({
     type: 'png',
     data: png,
     transformation: sizeOf(spec),
     altText: { id: String(id), name: printable(caption), title: printable(caption), description: printable(alt) },
   })
-  return [new Paragraph({ style: 'Picture', children: [image] }), plain('PictureCaption', caption)]
+  return [new Paragraph({ style: 'Picture', children: [image] }), plain('PictureCaption', caption, keep)]
 }

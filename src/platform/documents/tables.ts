@@ -13,7 +13,7 @@ import {
 } from 'docx'
 import { missingMark, type Table as TableBlock } from '../../kernel/document.ts'
 import { size, textWidth } from './page.ts'
-import { lined, plain, styled } from './paragraphs.ts'
+import { type Deviation, lined, plain, styled } from './paragraphs.ts'
 import { type Piece, printable, widthOf } from './text.ts'
 
 /** What is missing stands out in a cell too. */
@@ -55,7 +55,8 @@ const row = (children: TableCell[], tableHeader = false) =>
 /** Tables of so many rows stay on one page; longer ones keep their beginning and their end together. */
 const shortTable = 12
 
-export function tableOf(block: TableBlock): (Paragraph | Table)[] {
+/** A table between its caption and its notes; `keep` holds its end to what follows. */
+export function tableOf(block: TableBlock, keep: Deviation = {}): (Paragraph | Table)[] {
   const widths = columnWidths(block)
   const rows = block.rows.length
   const head = block.columns.map(({ header }, at) => {
@@ -64,7 +65,7 @@ export function tableOf(block: TableBlock): (Paragraph | Table)[] {
   })
   const body = block.rows.map((texts, at) => {
     const last = at === rows - 1
-    const keepNext = !last && (rows <= shortTable || at === 0 || at === rows - 2)
+    const keepNext = last ? keep.keepNext : rows <= shortTable || at === 0 || at === rows - 2
     const style = block.summed && last ? 'TableSum' : 'TableText'
     const cells = block.columns.map(({ align }, column) =>
       cell(
@@ -87,8 +88,8 @@ export function tableOf(block: TableBlock): (Paragraph | Table)[] {
       margins: { left: margin, right: margin },
       rows: [row(head, true), ...body],
     }),
-    ...(block.notes ?? []).map((note) => plain('TableNote', note)),
+    ...(block.notes ?? []).map((note) => plain('TableNote', note, keep)),
     // Word joins two tables that stand together, and the text after a table wants air.
-    plain('TableEnd', ''),
+    plain('TableEnd', '', keep),
   ]
 }
