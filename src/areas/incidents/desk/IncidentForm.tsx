@@ -1,0 +1,205 @@
+/** Entering an incident in the local ledger, or correcting one with a reason; checked while it is typed. */
+import { ORPCError } from '@orpc/client'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { Link, useNavigate, useParams } from '@tanstack/react-router'
+import { Alert, App, Button, Form, Input } from 'antd'
+import { useEffect, useState } from 'react'
+import { api, client } from '../../../desk/api.ts'
+import { Asked } from '../../../desk/components/Asked.tsx'
+import { ErrorBlock } from '../../../desk/components/ErrorBlock.tsx'
+import { Page } from '../../../desk/components/Page.tsx'
+import { paths } from '../../../desk/paths.ts'
+import { useMe } from '../../../desk/session.ts'
+import { fill, useWords } from '../../../desk/words.ts'
+import { faultsIn } from '../checks.ts'
+import type { Incident } from '../contract.ts'
+import { messages } from '../messages.ts'
+import { FactsForm } from './parts/FactsForm.tsx'
+import { useFindings } from './parts/form-checks.ts'
+import {
+  blankFacts,
+  changedKeys,
+  type Draft,
+  type Facts,
+  factsOf,
+  keepDraft,
+  keptDraft,
+  rebased,
+  settledFacts,
+} from './parts/form-draft.ts'
+import { Moved } from './parts/Moved.tsx'
+import './parts/incidents.css'
+
+export function IncidentForm() {
+  const words = useWords(messages)
+  const { id } = useParams({ strict: false }) as { id?: string }
+  const { body } = useMe()
+  const station = body.kind === 'station' ? body.id : null
+  const record = useQuery({
+    ...api.incidents.get.queryOptions({ input: { id: id ?? '' } }),
+    enabled: id !== undefined,
+    // The version seen must be the newest when the person begins; later ones are shown as such.
+    staleTime: 0,
+    gcTime: 0,
+  })
+  if (id === undefined) return <Editor key="new" begin={{ facts: blankFacts(station), base: null, reason: '' }} />
+  return record.data ? (
+    <Editor key={id} begin={{ facts: factsOf(record.data), base: record.data, reason: '' }} />
+  ) : (
+    <Page title={words.form.correctTitle}>
+      <Asked query={record} grounds={words.grounds} rows={12}>
+        {() => null}
+      </Asked>
+    </Page>
+  )
+}
+
+function Editor({ begin }: { begin: Draft }) {
+  const words = useWords(messages)
+  const { form: w } = words
+  const navigate = useNavigate()
+  const queries = useQueryClient()
+  const { message } = App.useApp()
+  const id = begin.base?.id
+  const [kept] = useState(() => keptDraft(id))
+  const [draft, setDraft] = useState<Draft>(kept ?? begin)
+  const [fromKept, setFromKept] = useState(kept !== undefined)
+  const [newest, setNewest] = useState(
+    kept?.base && begin.base && kept.base.version !== begin.base.version ? begin.base : undefined,
+  )
+  const [error, setError] = useState<unknown>()
+  const [tried, setTried] = useState(false)
+  const [busy, setBusy] = useState(false)
+  const { facts, base, reason } = draft
+  const findings = useFindings(facts)
+  const changed = base ? changedKeys(factsOf(base), facts) : []
+  const touched = base ? changed.length > 0 || reason !== '' : changedKeys(begin.facts, facts).length > 0
+  useEffect(() => keepDraft(id, touched ? draft : undefined), [id, draft, touched])
+
+  const wanting: (keyof Facts)[] = tried
+    ? [
+        ...(facts.incidentNo.trim() ? [] : ['incidentNo' as const]),
+        ...(facts.receivedAt ? [] : ['receivedAt' as const]),
+      ]
+    : []
+  const lacksReason = base !== null && reason.trim().length < 2
+  const faults = faultsIn(findings).length
+  const set = (change: Partial<Facts>) => setDraft((was) => ({ ...was, facts: { ...was.facts, ...change } }))
+  const drop = (to: Draft) => {
+    keepDraft(id, undefined)
+    setDraft(to)
+    setFromKept(false)
+    setNewest(undefined)
+    setTried(false)
+  }
+
+  const saved = async (after: Incident, text: string) => {
+    keepDraft(id, undefined)
+    message.success(fill(text, { no: after.incidentNo }))
+    queries.setQueryData(api.incidents.get.queryKey({ input: { id: after.id } }), after)
+    await navigate(paths.incident(after.id))
+    await queries.invalidateQueries({ queryKey: api.incidents.key() })
+  }
+  const submit = async () => {
+    setTried(true)
+    const ready = settledFacts(facts)
+    if (!ready?.incidentNo.trim() || faults > 0 || lacksReason) return
+    setBusy(true)
+    setError(undefined)
+    try {
+      if (base === null) await saved(await client.incidents.enter(ready), w.entered)
+      else
+        await saved(
+          await client.incidents.correct({ id: base.id, version: base.version, facts: ready, reason: reason.trim() }),
+          w.corrected,
+        )
+    } catch (fault) {
+      if (base && fault instanceof ORPCError && fault.message === 'moved-meanwhile')
+        setNewest(await client.incidents.get({ id: base.id }))
+      else setError(fault)
+    } finally {
+      setBusy(false)
+    }
+  }
+  const isOff = base?.state === 'writtenOff'
+  return (
+    <Page
+      title={base ? w.correctTitle : w.enterTitle}
+      {...(base ? { tag: base.incidentNo } : {})}
+      subtitle={base ? words.act.correctMore : w.local}
+      breadcrumbs={[
+        { label: words.title, place: paths.incidents() },
+        ...(base ? [{ label: base.incidentNo, place: paths.incident(base.id) }] : []),
+      ]}
+    >
+      {isOff && <Alert className="error-block" type="warning" showIcon title={w.writtenOff} />}
+      {fromKept && !newest && (
+        <Alert
+          className="error-block"
+          type="info"
+          showIcon
+          title={w.draftKept}
+          action={
+            <Button size="small" onClick={() => drop(begin)}>
+              {w.draftDrop}
+            </Button>
+          }
+        />
+      )}
+      {newest && (
+        <Moved
+          draft={draft}
+          newest={newest}
+          onKeep={() => {
+            setDraft(rebased(draft, newest))
+            setNewest(undefined)
+          }}
+          onDrop={() => drop({ facts: factsOf(newest), base: newest, reason: '' })}
+        />
+      )}
+      {error !== undefined && <ErrorBlock error={error} grounds={words.grounds} fields={words.fields} />}
+      <FactsForm editing={{ facts, findings, wanting, set }} isNew={base === null} />
+      {base && (
+        <Form layout="vertical" component="div">
+          <Form.Item
+            label={w.reason}
+            htmlFor="correction-reason"
+            required
+            {...(tried && lacksReason ? { help: w.reasonWant, validateStatus: 'error' as const } : {})}
+          >
+            <Input.TextArea
+              id="correction-reason"
+              rows={2}
+              maxLength={500}
+              placeholder={w.reasonHint}
+              value={reason}
+              onChange={({ target }) => setDraft({ ...draft, reason: target.value })}
+            />
+          </Form.Item>
+        </Form>
+      )}
+      <div className="form-foot">
+        <div aria-live="polite">
+          {faults > 0 && <span className="tone-bad">{fill(w.faults, { n: faults })}</span>}
+          {findings.length > faults && (
+            <span className="tone-caution">{fill(w.warnings, { n: findings.length - faults })}</span>
+          )}
+          {base && <span>{changed.length > 0 ? fill(w.changed, { n: changed.length }) : w.nothing}</span>}
+        </div>
+        <div>
+          <Link {...(base ? paths.incident(base.id) : paths.incidents())} className="ant-btn-like">
+            {w.cancel}
+          </Link>
+          <Button
+            type="primary"
+            loading={busy}
+            disabled={isOff || newest !== undefined || (base !== null && changed.length === 0)}
+            onClick={() => void submit()}
+          >
+            {base ? w.submitCorrection : w.submit}
+          </Button>
+        </div>
+      </div>
+    </Page>
+  )
+}

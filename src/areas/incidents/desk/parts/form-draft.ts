@@ -1,0 +1,67 @@
+/** What is being typed of an incident, and how it is kept over a reload and laid upon a newer record. */
+import { type Incident, IncidentFacts } from '../../contract.ts'
+import { withoutFireFields } from '../../lifecycle.ts'
+
+/** As IncidentFacts, but the time of the alarm may still be wanting. */
+export type Facts = Omit<IncidentFacts, 'receivedAt'> & { readonly receivedAt: string | null }
+export interface Draft {
+  readonly facts: Facts
+  /** The record as it was when the person began; none where one is entered. */
+  readonly base: Incident | null
+  readonly reason: string
+}
+
+export const factKeys = Object.keys(IncidentFacts.shape) as (keyof Facts)[]
+
+const nothing = Object.fromEntries(factKeys.map((key) => [key, null]))
+
+/** A new incident: all unknown, which is not zero. */
+export const blankFacts = (station: string | null): Facts =>
+  ({ ...nothing, incidentNo: '', kind: 'fire', address: '', source: 'local', station }) as Facts
+
+/** What a person said of an incident, without what follows from it by rule. */
+export function factsOf(incident: Incident): Facts {
+  const { id, street, receivedOn, isFire, minorFire, statClass, accidentClass, version, enteredAt, ...rest } = incident
+  const { state, writtenOffReason, corrected, ...facts } = rest
+  return facts
+}
+
+/** What is sent: without what only a fire has, where it is none. Undefined while the time of the alarm is wanting. */
+export const settledFacts = (facts: Facts): IncidentFacts | undefined =>
+  facts.receivedAt === null ? undefined : withoutFireFields({ ...facts, receivedAt: facts.receivedAt })
+
+/** An instant is compared as a moment, not as a text. */
+const same = (a: unknown, b: unknown): boolean =>
+  a === b || (typeof a === 'string' && typeof b === 'string' && a.endsWith('Z') && Date.parse(a) === Date.parse(b))
+
+export const changedKeys = (from: Facts, to: Facts): (keyof Facts)[] =>
+  factKeys.filter((key) => !same(from[key], to[key]))
+
+/** The person's own changes upon the newest record. */
+export function rebased({ facts, base, reason }: Draft, newest: Incident): Draft {
+  const own = base ? changedKeys(factsOf(base), facts) : factKeys
+  const kept = Object.fromEntries(own.map((key) => [key, facts[key]]))
+  return { facts: { ...factsOf(newest), ...kept }, base: newest, reason }
+}
+
+const storageKey = (id: string | undefined) => `shouwang.incident.${id ?? 'new'}`
+
+// A browser may forbid its storage: the draft then lasts as long as the page.
+export function keptDraft(id: string | undefined): Draft | undefined {
+  try {
+    const text = sessionStorage.getItem(storageKey(id))
+    return text ? (JSON.parse(text) as Draft) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Without a draft, forgets the one that was kept. */
+export function keepDraft(id: string | undefined, draft: Draft | undefined): void {
+  try {
+    if (draft) sessionStorage.setItem(storageKey(id), JSON.stringify(draft))
+    else sessionStorage.removeItem(storageKey(id))
+  } catch {
+    // Nothing to do: see above.
+  }
+}
