@@ -11,6 +11,7 @@ import { useSearchState } from '../search-params.ts'
 import { useWords } from '../words.ts'
 import { EmptyBlock } from './EmptyBlock.tsx'
 import { ErrorBlock } from './ErrorBlock.tsx'
+import { Loading } from './Loading.tsx'
 import { Pager } from './Pager.tsx'
 
 export type Columns<R> = NonNullable<TableProps<R>['columns']>
@@ -76,11 +77,10 @@ export function KeysetTable<R extends { id: string }>(props: KeysetTableProps<R>
           rowKey="id"
           columns={withLink(withSort(columns, sort), rowPlace)}
           dataSource={[...items]}
-          loading={list.isFetching && !list.data}
           pagination={false}
           scroll={{ x: 'max-content' }}
           sortDirections={['descend', 'ascend']}
-          locale={{ emptyText: nothing }}
+          locale={{ emptyText: list.data ? nothing : <Loading rows={5} title={false} /> }}
           onChange={(_page, _filters, sorter) => {
             const { columnKey, order } = Array.isArray(sorter) ? (sorter[0] ?? {}) : sorter
             change({ sort: order ? `${order === 'descend' ? '-' : ''}${String(columnKey)}` : undefined })

@@ -116,19 +116,25 @@ export function layersOf(isDark: boolean): LayerSpecification[] {
       },
     },
     {
+      id: 'names',
+      type: 'symbol',
+      source: 'names',
+      layout: {
+        'text-field': ['get', 'name'],
+        'text-size': 12,
+        'text-max-width': 8,
+        'text-variable-anchor': ['center', 'top', 'bottom'],
+        'text-radial-offset': 1,
+      },
+      paint: { 'text-color': colour.ink, 'text-halo-color': colour.surface, 'text-halo-width': 1.4 },
+    },
+    {
       id: 'counts',
       type: 'symbol',
       source: 'marks',
       filter: ['has', 'point_count'],
-      layout: { 'text-field': ['get', 'point_count_abbreviated'], 'text-size': 11 },
+      layout: { 'text-field': ['get', 'point_count_abbreviated'], 'text-size': 11, 'text-allow-overlap': true },
       paint: { 'text-color': isDark ? '#08111b' : '#ffffff' },
-    },
-    {
-      id: 'names',
-      type: 'symbol',
-      source: 'names',
-      layout: { 'text-field': ['get', 'name'], 'text-size': 12, 'text-max-width': 8 },
-      paint: { 'text-color': colour.ink, 'text-halo-color': colour.surface, 'text-halo-width': 1.4 },
     },
     {
       id: 'labels',
