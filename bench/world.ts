@@ -9,7 +9,7 @@ import { makeLand } from '../src/app/district/geography.ts'
 import { demoFounding, nameCommunities } from '../src/app/district/organisation.ts'
 import { inContext, openParts, type Parts } from '../src/app/parts.ts'
 import { createDistrict, foundDistrict } from '../src/areas/organisation/public.ts'
-import { random } from '../src/kernel/random.ts'
+import { random } from '../src/app/district/random.ts'
 import { readConfig } from '../src/platform/config.ts'
 
 export const benchDistrict = '990109'

@@ -1,6 +1,6 @@
 /** The land of the demonstration district: communities that tile it, streets, station areas, roads. Nowhere real. */
 import type { LngLat, Polygon } from '../../kernel/geo.ts'
-import type { Random } from '../../kernel/random.ts'
+import type { Random } from './random.ts'
 
 /** Out in the East China Sea, so that nothing on it claims to be a real place. */
 const centre: LngLat = [122.9, 30.9]

@@ -1,7 +1,7 @@
 /** Alarms and fires of the demonstration, made by chance from its patterns. The same seed makes the same ones. */
 import { addDays, startOf } from '../../kernel/calendar.ts'
 import { boundsOf, inPolygon, type LngLat, metresBetween } from '../../kernel/geo.ts'
-import type { Random } from '../../kernel/random.ts'
+import type { Random } from './random.ts'
 import type { Land } from './geography.ts'
 import { roadName } from './names.ts'
 import type { DemoCommunity } from './organisation.ts'

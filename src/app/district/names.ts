@@ -1,5 +1,5 @@
 /** Names for the demonstration: made of common parts, none of them meant for anybody or anywhere. */
-import type { Random } from '../../kernel/random.ts'
+import type { Random } from './random.ts'
 
 const surnames = [
   ...'赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦许何吕张孔曹严华金魏陶姜谢邹窦章苏潘葛范彭鲁韦马方俞任袁柳唐罗薛贺汤',

@@ -1,6 +1,6 @@
 /** The bodies, people and areas of the demonstration district. */
 import type { Polygon } from '../../kernel/geo.ts'
-import type { Random } from '../../kernel/random.ts'
+import type { Random } from './random.ts'
 import { cast } from '../demo/cast.ts'
 import type { CommunityKind, Land } from './geography.ts'
 import { communityNames, personName, phone, streetNames } from './names.ts'
