@@ -14,7 +14,7 @@ const key = '2026Q2'
 const everyone = { district: true, stations: [], communities: [] }
 
 /** Three years of alarms up to the end of the quarter, a third of them fires, entered as time went by. */
-async function fill(db: Kysely<Tables>): Promise<void> {
+export async function fillMillion(db: Kysely<Tables>): Promise<void> {
   await sql`
     insert into incidents.incident (district, incident_no, kind, state, written_off_reason, received_at, dispatched_at,
       arrived_at, ended_at, station, community, street, address, lng, lat, urban, place, cause, sub_cause, vehicles,
@@ -107,7 +107,7 @@ export const analysisBench: Bench = {
   name: 'analysis',
   run: (say) =>
     withDistrict(async (parts): Promise<Row[]> => {
-      await fill(parts.database.db)
+      await fillMillion(parts.database.db)
       const { figures } = await analyse(parts)
       const counted = (name: string) => figures.indicators.find((one) => one.key === name)?.value
       say(`${key}: ${counted('alarms')} alarms, ${counted('fires')} fires, of 1,000,000`)

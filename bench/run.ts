@@ -1,9 +1,13 @@
 /** `npm run bench [name …]`: runs the benchmarks and prints their table; exits with 1 where a limit was missed. */
 import { cpus } from 'node:os'
+import { analysisBench } from './analysis.ts'
 import { importBench } from './import.ts'
+import { listBench } from './list.ts'
 import { type Bench, type Row, table } from './measure.ts'
+import { pagesBench } from './pages.ts'
+import { startBench } from './start.ts'
 
-const benches: readonly Bench[] = [importBench]
+const benches: readonly Bench[] = [importBench, analysisBench, listBench, startBench, pagesBench]
 
 const wanted = process.argv.slice(2)
 const chosen = benches.filter(({ name }) => wanted.length === 0 || wanted.includes(name))
