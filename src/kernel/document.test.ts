@@ -24,6 +24,28 @@ it('keeps every paragraph in its section, with what is missing visible', () => {
   ])
 })
 
+it('numbers tables and charts each for itself', () => {
+  const table: Block = { kind: 'table', caption: '指标', columns: [], rows: [] }
+  const chart: Block = {
+    kind: 'chart',
+    caption: '走势',
+    spec: { kind: 'bar', categories: [], series: [], unit: '' },
+    alt: '',
+  }
+  const captions = numbered([table, chart, table]).flatMap((block) => ('caption' in block ? [block.caption] : []))
+  expect(captions).toEqual(['表1 指标', '图1 走势', '表2 指标'])
+})
+
+it('leaves the blocks that it numbers as they were', () => {
+  const blocks = [heading(1, '形势')]
+  numbered(blocks)
+  expect(blocks).toEqual([heading(1, '形势')])
+})
+
+it('goes on in figures where Chinese headings end', () => {
+  expect(chineseNumber(100)).toBe('100')
+})
+
 it('never gives two sister headings the same number', () => {
   const level = fc.constantFrom(1, 2, 3, 4) as fc.Arbitrary<1 | 2 | 3 | 4>
   fc.assert(

@@ -156,7 +156,7 @@ describe('the text', () => {
     expect(date?.xml).toContain('w:right="1260"')
     expect(issuer?.xml).toContain('w:right="630"')
     const end = paragraphs.slice(
-      paragraphs.findLastIndex(({ style }) => style === 'Remark'),
+      paragraphs.findLastIndex(({ style }) => style === 'Attachment'),
       -1,
     )
     for (const one of end) expect(one.xml).toContain('<w:keepNext/>')

@@ -49,10 +49,10 @@ function title({ title: words, status, addressee }: OfficialDocument): Child[] {
   ]
 }
 
-/** The blocks as they are printed. The last one stays with the signature, so that no page holds that alone. */
-function body(blocks: readonly Block[], pictures: ReadonlyMap<Block, Buffer>, signed: boolean): Child[] {
+/** The blocks as they are printed. What stands last stays with the signature, so that no page holds that alone. */
+function body(blocks: readonly Block[], pictures: ReadonlyMap<Block, Buffer>, beforeSignature: boolean): Child[] {
   return blocks.flatMap((block, at): Child[] => {
-    const keep = signed && at === blocks.length - 1 ? { keepNext: true } : {}
+    const keep = beforeSignature && at === blocks.length - 1 ? { keepNext: true } : {}
     if (block.kind === 'heading') return [plain(`Heading${block.level}`, block.text)]
     if (block.kind === 'paragraph') return linesOf(block.runs).map((line) => styled('Body', line, keep))
     if (block.kind === 'note') return [plain('Remark', block.text, keep)]
@@ -66,11 +66,11 @@ function attachments({ attachments: names = [], closing: signed }: OfficialDocum
   if (names.length === 0) return []
   const figure = names.length > 1 ? em - 80 : 0
   const left = 5 * em + figure
-  const keep = signed ? { keepNext: true } : {}
   return [
-    blank(signed !== undefined),
+    blank(),
     ...names.map((name, at) => {
       const label = `${at === 0 ? '附件：' : ''}${names.length > 1 ? `${at + 1}.` : ''}`
+      const keep = signed && at === names.length - 1 ? { keepNext: true } : {}
       return plain('Attachment', `${label}${name}`, {
         indent: { left, hanging: at === 0 ? left - 2 * em : figure },
         ...keep,
@@ -148,7 +148,7 @@ export async function toDocx(document: OfficialDocument): Promise<Buffer> {
         children: [
           ...head(document),
           ...title(document),
-          ...body(blocks, pictures, signed),
+          ...body(blocks, pictures, signed && !document.attachments?.length),
           ...attachments(document),
           ...closing(document),
         ],

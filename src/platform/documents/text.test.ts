@@ -32,6 +32,12 @@ describe('lines', () => {
     ])
     expect(titleLines('2026年第二季度消防安全形势分析')).toEqual(['2026年第二季度消防安全形势分析'])
   })
+  it('parts a very long title in three, none with a last character alone', () => {
+    const title = '青澜区消防安全委员会办公室关于进一步加强夏季居民住宅和小经营场所消防安全工作的通知'
+    expect(titleLines(title)[0]).toBe('青澜区消防安全委员会办公室')
+    expect(titleLines(title)).toHaveLength(3)
+    for (const line of titleLines(title)) expect(widthOf(line)).toBeGreaterThan(8)
+  })
   it('leaves a title parted as it was written', () => {
     expect(titleLines('海岚市\n青澜区')).toEqual(['海岚市', '青澜区'])
   })
@@ -39,7 +45,7 @@ describe('lines', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...'海岚2026年第二季度（试行）的a '), { maxLength: 60 }), (chars) => {
         const title = chars.join('')
-        expect(titleLines(title).join('')).toBe(title.trim() === '' ? '' : title)
+        expect(titleLines(title).join('')).toBe(title.trim())
       }),
     )
   })

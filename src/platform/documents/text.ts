@@ -55,19 +55,30 @@ export function linesOf(runs: readonly Run[]): Piece[][] {
 const titleWidth = 19
 const words = new Intl.Segmenter('zh-CN', { granularity: 'word' })
 
-/** A title that is too long for a line, in two lines of about one length, parted after its period or between words. */
+/** How ill a title is parted here: far from where the line should end, or within what belongs together. */
+function cost(before: string, after: string, wanted: number): number {
+  const width = widthOf(before)
+  const together = /^([年月日季度第的、，）》”]|[上下]半年)/.test(after) || /[年月]\d$/.test(before + after[0])
+  if (width > titleWidth || together || /[和与及至第（《“]$/.test(before)) return Number.POSITIVE_INFINITY
+  const sensible = /(年|季度|半年|月)$/.test(before) || after.startsWith('关于')
+  return Math.abs(width - wanted) + (sensible ? 0 : 3)
+}
+
+function parted(title: string, lines: number): string[] {
+  if (lines <= 1) return [title]
+  const wanted = widthOf(title) / lines
+  const ends = [...words.segment(title)].map(({ index }) => index).filter((at) => at > 0)
+  const costs = ends.map((at) => ({ at, cost: cost(title.slice(0, at), title.slice(at), wanted) }))
+  const best = costs.toSorted((a, b) => a.cost - b.cost)[0]
+  if (!best || best.cost === Number.POSITIVE_INFINITY) return [title]
+  return [title.slice(0, best.at), ...parted(title.slice(best.at), lines - 1)]
+}
+
+/** A title that is too long for a line, in lines of about one length, parted after its period or between words. */
 export function titleLines(title: string): string[] {
   const lines = title.split(/\r?\n/).filter((line) => line.trim() !== '')
-  if (lines.length !== 1 || widthOf(title) <= titleWidth) return lines.map(printable)
-  const cost = (at: number): number => {
-    const [before, after] = [title.slice(0, at), title.slice(at)]
-    if (/^[年月日季度第的和与、，）》”]/.test(after)) return Number.POSITIVE_INFINITY
-    const length = Math.abs(widthOf(before) - widthOf(after))
-    return length + (/(年|季度|半年|月|的)$/.test(before) ? 0 : 6)
-  }
-  const ends = [...words.segment(title)].map(({ index }) => index).filter((at) => at > 0)
-  const best = ends.toSorted((a, b) => cost(a) - cost(b))[0]
-  return best === undefined ? [printable(title)] : [title.slice(0, best), title.slice(best)].map(printable)
+  if (lines.length !== 1) return lines.map(printable)
+  return parted(title.trim(), Math.ceil(widthOf(title.trim()) / titleWidth)).map(printable)
 }
 
 /** Characters from the right edge: the date stands four, the issuer is centred to it, and nobody nearer than two. */
