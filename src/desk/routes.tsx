@@ -20,13 +20,6 @@ const screen =
   async (): Promise<FunctionComponent> =>
     (await load())[name]
 
-const incidentScreens = import.meta.glob<Record<string, FunctionComponent>>('../areas/incidents/desk/*.tsx')
-const incidents = (name: string) => async (): Promise<FunctionComponent> => {
-  const component = (await incidentScreens[`../areas/incidents/desk/${name}.tsx`]?.())?.[name]
-  if (!component) throw new Error(`no screen ${name}`)
-  return component
-}
-
 /** In the order of the menu. */
 export const pages: readonly Page[] = [
   { path: '/', load: screen(() => import('./pages/Home.tsx'), 'Home'), menu: { key: 'home' } },
@@ -50,24 +43,36 @@ export const pages: readonly Page[] = [
   {
     path: '/incidents',
     may: 'incidents.read',
-    load: incidents('IncidentList'),
+    load: screen(() => import('../areas/incidents/desk/IncidentList.tsx'), 'IncidentList'),
     menu: { key: 'incidents', group: 'work' },
   },
   {
     path: '/incidents/map',
     may: 'incidents.read',
-    load: incidents('IncidentMap'),
+    load: screen(() => import('../areas/incidents/desk/IncidentMap.tsx'), 'IncidentMap'),
     menu: { key: 'incidentMap', group: 'work' },
   },
   {
     path: '/incidents/import',
     may: 'incidents.import',
-    load: incidents('ImportWizard'),
+    load: screen(() => import('../areas/incidents/desk/ImportWizard.tsx'), 'ImportWizard'),
     menu: { key: 'incidentImport', group: 'work' },
   },
-  { path: '/incidents/new', may: 'incidents.enter', load: incidents('IncidentForm') },
-  { path: '/incidents/$id', may: 'incidents.read', load: incidents('IncidentPage') },
-  { path: '/incidents/$id/correct', may: 'incidents.correct', load: incidents('IncidentForm') },
+  {
+    path: '/incidents/new',
+    may: 'incidents.enter',
+    load: screen(() => import('../areas/incidents/desk/IncidentForm.tsx'), 'IncidentForm'),
+  },
+  {
+    path: '/incidents/$id',
+    may: 'incidents.read',
+    load: screen(() => import('../areas/incidents/desk/IncidentPage.tsx'), 'IncidentPage'),
+  },
+  {
+    path: '/incidents/$id/correct',
+    may: 'incidents.correct',
+    load: screen(() => import('../areas/incidents/desk/IncidentForm.tsx'), 'IncidentForm'),
+  },
   {
     path: '/organisation',
     may: 'organisation.read',
