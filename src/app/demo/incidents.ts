@@ -1,13 +1,24 @@
 /** Alarms and fires of the demonstration, made by chance from its patterns. The same seed makes the same ones. */
-import { addDays, startOf } from '../../kernel/calendar.ts'
-import { boundsOf, inPolygon, type LngLat, metresBetween } from '../../kernel/geo.ts'
-import type { Random } from '../../kernel/random.ts'
+import { addDays, daysBetween, startOf } from '../../kernel/calendar.ts'
+import { inPolygon, type LngLat } from '../../kernel/geo.ts'
+import { type Random, wheel } from '../../kernel/random.ts'
+import { delaysOf, harmOf } from './fires.ts'
 import type { Land } from './geography.ts'
-import { roadName } from './names.ts'
+import type { Site } from './land/sites.ts'
 import type { DemoCommunity } from './organisation.ts'
-import { causeWeights, detailOf, fireWeight, hourWeight, monthWeight, placesOf, subCauses } from './patterns.ts'
+import {
+  type AlarmPattern,
+  alarmPatterns,
+  callWeight,
+  type FirePattern,
+  firePatterns,
+  placesOf,
+  trendOf,
+  writeOffs,
+} from './patterns.ts'
+import { type DayKind, hours, kindOfDay, seasonal } from './seasons.ts'
 
-/** An incident in the fields of the canonical import layout; station and community by code. */
+/** An incident in the fields of the canonical import layout; station and community by code. Null is unknown. */
 export interface DemoIncident {
   incidentNo: string
   kind: 'fire' | 'rescue' | 'service' | 'false' | 'other'
@@ -46,86 +57,157 @@ export interface DemoIncident {
 
 export interface DemoWorld {
   readonly land: Land
+  /** In the order of the land. */
   readonly communities: readonly DemoCommunity[]
 }
 
-/** On an average day: about sixty fires and nine hundred alarms a quarter. */
-const alarmsADay = 9.6
-const fireShare = 0.069
-const others = { rescue: 34, service: 38, false: 12, other: 9 }
-const hours = Object.fromEntries(hourWeight.map((weight, hour) => [String(hour), weight]))
-
-/** Days from `from` to `to`, both included. Figures of the last six weeks are partly still unknown. */
+/** Days from `from` to `to`, both included. A day's incidents are the same whatever days are asked for around it. */
 export function* incidents(seed: Random, world: DemoWorld, from: string, to: string): Generator<DemoIncident> {
-  const chance = seed.stream('incidents')
-  const byWeight = Object.fromEntries(world.communities.map(({ code, kind }) => [code, fireWeight[kind]]))
-  const byCode = new Map(world.communities.map((community) => [community.code, community]))
-  let yearOf = ''
-  let n = 0
+  const maker = makerOf(seed, world)
   for (let day = from; day <= to; day = addDays(day, 1)) {
-    if (day.slice(0, 4) !== yearOf) [yearOf, n] = [day.slice(0, 4), 0]
-    const season = monthWeight[Number(day.slice(5, 7)) - 1] ?? 1
-    const recent = addDays(day, 42) > to
-    // Fire prevention tells a little, year by year.
-    const trend = 1.06 - 0.05 * (Number(yearOf) - Number(from.slice(0, 4)))
-    const minutes = Array.from({ length: chance.poisson(alarmsADay * (0.6 + 0.4 * season)) }, () => {
-      const hour = Number(chance.weighted(hours))
-      return hour * 3600 + chance.between(0, 3599)
-    }).sort((a, b) => a - b)
-    for (const second of minutes) {
-      const community = byCode.get(chance.weighted(byWeight))
-      if (!community) continue
-      const receivedAt = new Date(Date.parse(startOf(day)) + second * 1000).toISOString()
-      const isFire = chance.chance(fireShare * season * trend)
-      n++
-      const incidentNo = `JQ${yearOf}${String(n).padStart(5, '0')}`
-      yield isFire
-        ? fire(chance, world, community, incidentNo, receivedAt, day, Math.floor(second / 3600), recent)
-        : alarm(chance, world, community, incidentNo, receivedAt, chance.weighted(others))
-    }
+    const { chance, mean } = maker.on(day)
+    yield* maker.make(day, chance.poisson(mean), to)
   }
 }
 
-const later = (instant: string, seconds: number) =>
-  new Date(Date.parse(instant) + Math.round(seconds) * 1000).toISOString()
+const scaleFrom = '2021-01-01'
+const scaleTo = '2025-12-31'
 
-function pointIn({ polygon }: DemoCommunity, chance: Random): LngLat {
-  const { west, south, east, north } = boundsOf(polygon[0] ?? [])
-  for (;;) {
-    const point: LngLat = [west + chance.next() * (east - west), south + chance.next() * (north - south)]
-    if (inPolygon(point, polygon)) return [Math.round(point[0] * 1e6) / 1e6, Math.round(point[1] * 1e6) / 1e6]
+/** Exactly so many incidents over five years, for measuring. */
+export function* scaled(seed: Random, world: DemoWorld, count: number): Generator<DemoIncident> {
+  const maker = makerOf(seed, world)
+  const days = Array.from({ length: daysBetween(scaleFrom, scaleTo) + 1 }, (_, i) => addDays(scaleFrom, i))
+  const total = days.reduce((sum, day) => sum + maker.on(day).mean, 0)
+  let [share, made] = [0, 0]
+  for (const day of days) {
+    share += maker.on(day).mean / total
+    const due = day === scaleTo ? count : Math.round(share * count)
+    yield* maker.make(day, due - made, scaleTo)
+    made = due
   }
 }
+
+type Pattern = FirePattern | AlarmPattern
+interface Spot {
+  readonly community: DemoCommunity
+  readonly site: Site
+}
+type Turn<T> = (chance: Random) => T
+
+/** Everything that stays the same from day to day, made ready once. */
+function makerOf(seed: Random, world: DemoWorld) {
+  const days = seed.stream('incidents')
+  const clocks = Object.fromEntries(
+    Object.entries(hours).map(([name, weights]) => [
+      name,
+      wheel(weights.entries().map(([hour, weight]) => [hour, weight] as const)),
+    ]),
+  )
+  const spots = sitesByPlace(world)
+  const placeTurns = new Map<Pattern, Turn<string>>(
+    [...firePatterns, ...alarmPatterns].map((pattern) => [pattern, wheel(Object.entries(pattern.places))]),
+  )
+  const turns = new Map<string, { turn: Turn<Pattern>; mean: number }>()
+  const turnOn = (kind: DayKind) => {
+    const key = `${kind.year} ${kind.month} ${kind.weekend} ${kind.feast}`
+    const known = turns.get(key)
+    if (known) return known
+    const weights = [...firePatterns, ...alarmPatterns].map(
+      (pattern) => [pattern, (pattern.yearly / 365) * seasonal(pattern.season, kind) * trendOf(pattern, kind)] as const,
+    )
+    const made = { turn: wheel<Pattern>(weights), mean: weights.reduce((sum, [, weight]) => sum + weight, 0) }
+    turns.set(key, made)
+    return made
+  }
+
+  return {
+    on: (day: string) => ({ chance: days.stream(`${day} count`), mean: turnOn(kindOfDay(day)).mean }),
+    *make(day: string, count: number, to: string): Generator<DemoIncident> {
+      const chance = days.stream(day)
+      const { turn } = turnOn(kindOfDay(day))
+      const called = Array.from({ length: count }, () => {
+        const pattern = turn(chance)
+        return { pattern, second: (clocks[pattern.hours]?.(chance) ?? 0) * 3600 + chance.between(0, 3599) }
+      }).sort((one, other) => one.second - other.second)
+      const midnight = Date.parse(startOf(day))
+      // What goes on beyond the last day is not known yet.
+      const end = Date.parse(startOf(addDays(to, 1)))
+      const daysLeft = daysBetween(day, to)
+      for (const [i, { pattern, second }] of called.entries()) {
+        const place = placeTurns.get(pattern)?.(chance) ?? 'RES'
+        const call = callTo(spots(place)(chance), midnight + second * 1000, end, chance)
+        const incidentNo = `JQ${day.replaceAll('-', '')}${String(i + 1).padStart(4, '0')}`
+        yield 'kind' in pattern
+          ? alarm(call, pattern, incidentNo, chance)
+          : fire(call, pattern, place, incidentNo, daysLeft, chance)
+      }
+    },
+  }
+}
+
+/** For each kind of place the sites where a call may come from, by how often it does. */
+function sitesByPlace({ land, communities }: DemoWorld): (place: string) => Turn<Spot> {
+  const known = new Map<string, Turn<Spot>>()
+  const make = (place: string) =>
+    wheel(
+      communities.flatMap((community, i) => {
+        const { kind, residents, sites } = land.communities[i] ?? { kind: 'rural', residents: 0, sites: [] }
+        const own = sites.filter((site) => site.place === place)
+        const weight = (residents ** 0.7 * callWeight[kind] * (placesOf[kind][place] ?? 0)) / own.length
+        return own.map((site) => [{ community, site }, weight] as const)
+      }),
+    )
+  return (place) => {
+    const turn = known.get(place) ?? make(place)
+    known.set(place, turn)
+    return turn
+  }
+}
+
+/** Seconds from the order until the engines roll. */
+const turnout = 48
 
 /** Where it was, who went there and how long it took: what every alarm has. */
-function call(
-  chance: Random,
-  { land }: DemoWorld,
-  community: DemoCommunity,
-  incidentNo: string,
-  receivedAt: string,
-  place: string | null,
-) {
-  const point = pointIn(community, chance)
-  const metres = Math.min(...land.fireStations.map((station) => metresBetween(station, point)))
-  const dispatchedAt = later(receivedAt, chance.around(48, 0.35))
-  // Streets are a third longer than the straight line, and engines make about 37 km/h.
-  const arrivedAt = later(dispatchedAt, 35 + (metres * 1.3) / chance.around(10.2, 0.2))
-  const detail = chance.pick(detailOf[place ?? ''] ?? ['号'])
+function callTo({ community, site }: Spot, received: number, end: number, chance: Random) {
+  const hour = (Math.floor(received / 3_600_000) + 8) % 24
+  const rush = [7, 8, 17, 18].includes(hour) ? 1.18 : 1
+  const dispatched = received + Math.round(chance.around(45, 0.35)) * 1000
+  const seconds = Math.round(chance.around(turnout, 0.25) + site.seconds * rush * chance.around(1.12, 0.2))
+  const arrived = dispatched + seconds * 1000
+  const point = near(site.point, community, chance)
   const withPoint = !chance.chance(0.03)
+  const known = (at: number, unknown: number) =>
+    chance.chance(unknown) || at > end ? null : new Date(at).toISOString()
   return {
-    incidentNo,
-    receivedAt,
-    dispatchedAt,
-    arrivedAt: chance.chance(0.025) ? null : arrivedAt,
-    arrival: arrivedAt,
-    station: community.station,
-    community: community.code,
-    address: `${community.name}${roadName(chance)}${chance.between(1, 320)}${detail}`,
-    lng: withPoint ? point[0] : null,
-    lat: withPoint ? point[1] : null,
-    urban: community.urban,
+    night: hour >= 22 || hour < 6,
+    seconds,
+    arrived,
+    known,
+    own: {
+      receivedAt: new Date(received).toISOString(),
+      dispatchedAt: known(dispatched, 0.004),
+      arrivedAt: known(arrived, 0.025),
+      station: community.station,
+      community: community.code,
+      address: `${community.name}${site.where}${detail(site, chance)}`,
+      lng: withPoint ? point[0] : null,
+      lat: withPoint ? point[1] : null,
+      urban: community.urban,
+    },
   }
+}
+type Call = ReturnType<typeof callTo>
+
+const detail = ({ floors }: Site, chance: Random) =>
+  floors > 0
+    ? `${chance.between(1, 14)}号楼${chance.between(1, 4)}单元${chance.between(1, floors)}0${chance.between(1, 4)}室`
+    : ''
+
+/** Within some twenty metres, and still in the community. */
+function near([lng, lat]: LngLat, { polygon }: DemoCommunity, chance: Random): LngLat {
+  const rounded = (degrees: number) => Math.round(degrees * 1e6) / 1e6
+  const point: LngLat = [rounded(lng + chance.normal(0, 1.2e-4)), rounded(lat + chance.normal(0, 1e-4))]
+  return inPolygon(point, polygon) ? point : [lng, lat]
 }
 
 const noFire = {
@@ -145,88 +227,74 @@ const noFire = {
   writtenOffReason: null,
 } as const
 
-function alarm(
-  chance: Random,
-  world: DemoWorld,
-  community: DemoCommunity,
-  incidentNo: string,
-  receivedAt: string,
-  kind: Exclude<DemoIncident['kind'], 'fire'>,
-): DemoIncident {
-  const { arrival, ...own } = call(chance, world, community, incidentNo, receivedAt, null)
-  const vehicles = kind === 'rescue' ? chance.between(1, 3) : 1
-  const rescued = kind === 'rescue' && chance.chance(0.45) ? chance.between(1, 3) : 0
+function alarm({ own, arrived, known }: Call, pattern: AlarmPattern, incidentNo: string, chance: Random): DemoIncident {
+  const {
+    kind,
+    vehicles: [least, most],
+    rescued,
+    evacuated,
+    minutes,
+  } = pattern
+  const vehicles = chance.between(least, most)
+  const some = (counts: readonly [number, number] | undefined) =>
+    counts && chance.chance(counts[0]) ? chance.between(1, counts[1]) : 0
   return {
+    incidentNo,
     ...own,
     ...noFire,
     kind,
     controlledAt: null,
-    endedAt: later(arrival, chance.around(kind === 'rescue' ? 2400 : 1200, 0.5)),
+    endedAt: known(arrived + Math.round(chance.around(minutes * 60, 0.5)) * 1000, 0.01),
     vehicles,
-    personnel: vehicles * chance.between(5, 7),
-    rescued,
-    evacuated: kind === 'rescue' && chance.chance(0.08) ? chance.between(1, 12) : 0,
+    personnel: chance.chance(0.008) ? null : vehicles * chance.between(5, 7),
+    rescued: some(rescued),
+    evacuated: some(evacuated),
     savedFen: 0,
     source: 'official',
   }
 }
 
-const writeOffs = [
-  '经核查为燃放烟花产生烟雾，非火灾',
-  '经核查为炊烟误报',
-  '经核查为施工焊花，未失控燃烧',
-  '与同日另一警情重复',
-] as const
-
 function fire(
-  chance: Random,
-  world: DemoWorld,
-  community: DemoCommunity,
+  { own, arrived, known, seconds, night }: Call,
+  pattern: FirePattern,
+  place: string,
   incidentNo: string,
-  receivedAt: string,
-  day: string,
-  hour: number,
-  recent: boolean,
+  daysLeft: number,
+  chance: Random,
 ): DemoIncident {
-  const place = chance.weighted(placesOf[community.kind])
-  const { arrival, ...own } = call(chance, world, community, incidentNo, receivedAt, place)
-  const indoors = place !== 'WASTE' && place !== 'AGRI' && place !== 'VEH'
-  const works = place === 'FACT' || place === 'WARE' || place === 'MIX'
-  const pending = chance.chance(recent ? 0.3 : 0.015)
-  const cause = pending ? 'PEND' : chance.weighted(causeWeights(Number(day.slice(5, 7)), hour, place))
-  const detail = subCauses[cause]
-  const size = chance.around(indoors ? 7 : 14, 1.05) * (works ? 3.2 : 1)
-  const loss = Math.round(chance.around(indoors ? 2600 : 400, 1.35) * (works ? 6 : 1)) * 100
-  const lossKnown = !chance.chance(recent ? 0.2 : 0.01)
-  const severe = indoors && chance.chance(0.012)
-  const vehicles = Math.min(18, 1 + Math.round(Math.sqrt(size) / 2) + chance.between(0, 2))
-  const controlledAt = later(arrival, chance.around(340 + size * 9, 0.4))
-  const households = place === 'RES' || place === 'MIX' ? 1 + (size > 40 ? chance.between(0, 3) : 0) : 0
-  const off = chance.chance(0.022)
-  const deaths = severe && chance.chance(0.35) ? chance.between(1, 2) : 0
+  const harm = harmOf(place, seconds, night, chance)
+  const delays = delaysOf(chance)
+  const controlled = arrived + Math.round(harm.secondsToControl) * 1000
+  const ended = controlled + Math.round(harm.secondsToEnd) * 1000
+  const off = chance.chance(0.024)
+  const local = harm.directLossFen < 100_000 && chance.chance(0.12)
+  /** What is known of a fire that counts, once so many days have passed. */
+  const told = <T>(value: T, after = 0) => (off || after > daysLeft ? null : value)
+  const pending = delays.cause > daysLeft
   return {
+    incidentNo,
     ...own,
     kind: 'fire',
-    controlledAt,
-    endedAt: later(controlledAt, chance.around(1500, 0.5)),
+    controlledAt: known(controlled, 0.03),
+    endedAt: known(ended, 0.008),
     place,
-    cause: off ? null : cause,
-    subCause: off || !detail || chance.chance(0.04) ? null : chance.weighted(detail),
-    vehicles,
-    personnel: vehicles * chance.between(5, 7),
-    rescued: severe || (indoors && chance.chance(0.05)) ? chance.between(1, 4) : 0,
-    evacuated: indoors && chance.chance(0.28) ? chance.between(2, 40) : 0,
-    savedFen: Math.round(loss * chance.around(7, 0.8)),
-    directLossFen: off ? null : lossKnown ? loss : null,
-    economicLossFen: off || !lossKnown ? null : Math.round(loss * (1.05 + chance.next() * 0.2)),
-    burnedAreaM2: off ? null : Math.round(size * 10) / 10,
-    households: off ? null : households,
-    people: off ? null : households * chance.between(2, 4),
-    deaths: off ? null : deaths,
-    seriousInjuries: off ? null : severe ? chance.between(0, 2) : 0,
-    minorInjuries: off ? null : severe || chance.chance(0.03) ? chance.between(1, 3) : 0,
-    productionAccident: off ? null : works && chance.chance(0.04),
-    source: chance.chance(0.04) ? 'local' : 'official',
+    cause: told(pending ? 'PEND' : pattern.cause),
+    subCause: chance.chance(0.03) || pending ? null : told(pattern.subCause),
+    vehicles: harm.vehicles,
+    personnel: chance.chance(0.008) ? null : harm.vehicles * chance.between(5, 7),
+    rescued: harm.rescued,
+    evacuated: harm.evacuated,
+    savedFen: delays.loss > daysLeft ? null : harm.savedFen,
+    directLossFen: told(harm.directLossFen, delays.loss),
+    economicLossFen: told(harm.economicLossFen, delays.loss),
+    burnedAreaM2: told(harm.burnedAreaM2, delays.area),
+    households: told(harm.households, delays.households),
+    people: told(harm.people, delays.households),
+    deaths: told(harm.deaths),
+    seriousInjuries: told(harm.seriousInjuries),
+    minorInjuries: told(harm.minorInjuries),
+    productionAccident: told(harm.productionAccident),
+    source: local ? 'local' : 'official',
     writtenOff: off,
     writtenOffReason: off ? chance.pick(writeOffs) : null,
   }

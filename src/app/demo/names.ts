@@ -4,76 +4,85 @@ import type { Random } from '../../kernel/random.ts'
 const surnames = [
   ...'赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦许何吕张孔曹严华金魏陶姜谢邹窦章苏潘葛范彭鲁韦马方俞任袁柳唐罗薛贺汤',
 ]
-const given = [
-  ...'安邦斌博昌诚川达德栋帆方峰刚光国海航浩和恒宏辉慧建江杰静娟军凯康磊莉亮林玲龙梅敏明宁鹏平琪强青清蓉瑞珊胜思涛婷伟文霞翔晓欣新秀雪岩艳阳怡毅英莹勇宇雨远云泽哲珍振志忠卓',
-]
+/** Plain characters, put together so that no well-known name comes out. */
+const firstGiven = [...'安柏承德冠和宏怀惠嘉建景敬立明启庆尚世守书树思松文希贤学永远致正志仲']
+const lastGiven = [...'澄帆舫恒衡桦朗岚霖迈宁培谦然若舒泰涛禾宜垣源岳昀泽展舟棠琳珊']
+const onlyGiven = [...'垣峤舫桦澄']
 
-/** A person of two or three characters. */
+/** A person, mostly of three characters. */
 export const personName = (chance: Random): string =>
-  chance.pick(surnames) + chance.pick(given) + (chance.chance(0.62) ? chance.pick(given) : '')
+  chance.pick(surnames) +
+  (chance.chance(0.08) ? chance.pick(onlyGiven) : chance.pick(firstGiven) + chance.pick(lastGiven))
 
+/** Clearly nobody's: there is no such number block in use. A number of its own for each of ten thousand. */
+export const phone = (which: number): string => `1990000${String((which * 7919 + 1190) % 10_000).padStart(4, '0')}`
+
+/** The middle of the district first, the two rural towns last. No street or town of China is called so. */
 export const streetNames = [
+  '澜心街道',
   '望潮街道',
-  '青澜街道',
-  '听涛街道',
-  '澄湾街道',
-  '霞浦里街道',
-  '云帆街道',
-  '锦屏里街道',
-  '新渡街道',
-  '稻香镇',
-  '石矶镇',
+  '听汐街道',
+  '云棹街道',
+  '锦帆街道',
+  '星渚街道',
+  '鹭汀街道',
+  '松岚街道',
+  '石棹镇',
+  '稻澜镇',
 ] as const
 
-const first = [
-  '柳',
-  '松',
-  '桂',
-  '枫',
-  '梅',
-  '莲',
-  '竹',
-  '槐',
-  '榆',
-  '杏',
-  '青',
-  '白',
-  '金',
-  '银',
-  '碧',
-  '清',
-  '長',
-].map((c) => (c === '長' ? '长' : c))
-const second = ['荫', '溪', '桥', '塘', '坊', '湾', '堤', '埠', '园', '亭', '泉', '渡', '岭', '洲', '舍', '屏', '井']
+/** What the second and further stations of a street are called; the first has the street's own name. */
+export const furtherStations = [
+  '临澜',
+  '汀兰',
+  '帆影',
+  '雁汀',
+  '棹歌',
+  '岚屏',
+  '鲸湾',
+  '潮音',
+  '澄汐',
+  '岚浦',
+  '青棹',
+  '麦澜',
+] as const
 
-/** Names that do not repeat, in an order made by chance. */
-export function communityNames(count: number, chance: Random): string[] {
-  const all = first.flatMap((a) => second.map((b) => a + b))
-  const names = new Set<string>()
-  while (names.size < count) names.add(chance.pick(all))
-  return [...names]
+/** In the order of the land's fire stations. */
+export const fireStationNames = ['澜心', '星渚', '棹歌'] as const
+
+/** Pairs of characters that no community or village of China is called by. */
+const communityPairs = [...'汐棹矶浔舫笛霭'].flatMap((second) =>
+  [...'柳松桂枫梅莲竹槐榆杏菱荻蒲桐桑青碧霁晴素知云星鹭鸥雁锦绮澄'].map((first) => first + second),
+)
+export const communityNames = (count: number, chance: Random): string[] =>
+  chance.shuffle(communityPairs).slice(0, count)
+
+const roadPairs = [...'望听观临映沐枕聆泊揽'].flatMap((first) =>
+  [...'潮汐澜汀渚帆棹岚屿鸥'].map((second) => first + second),
+)
+const lanePairs = [...'松竹枫榆柳桐桂兰荷菱'].flatMap((first) =>
+  [...'风月影溪塘泉笛坡畔坞'].map((second) => first + second),
+)
+const endings = { arterial: ['大道'], secondary: ['路', '街'], local: ['路', '街', '支路'], lane: ['巷', '弄', '里'] }
+
+/** A maker of road names that does not repeat itself. */
+export function roadNamer(chance: Random): (kind: keyof typeof endings) => string {
+  const taken = new Set<string>()
+  return (kind) => {
+    for (let turn = 0; ; turn++) {
+      const pairs = kind === 'lane' ? lanePairs : turn < 40 ? roadPairs : [...roadPairs, ...lanePairs]
+      const middle = turn < 60 ? '' : chance.pick([...'东西南北中'])
+      const name = chance.pick(pairs) + middle + chance.pick(endings[kind])
+      if (!taken.has(name)) {
+        taken.add(name)
+        return name
+      }
+    }
+  }
 }
 
-const roadFirst = [
-  '望潮',
-  '听涛',
-  '青澜',
-  '澄湾',
-  '云帆',
-  '新渡',
-  '稻香',
-  '石矶',
-  '锦屏',
-  '霞浦',
-  '安澜',
-  '平波',
-  '远帆',
-  '晨光',
-  '长堤',
-]
-const roadLast = ['路', '大道', '街', '巷', '东路', '西路', '南路', '北街']
-
-export const roadName = (chance: Random): string => chance.pick(roadFirst) + chance.pick(roadLast)
-
-/** Clearly nobody's: there is no such number block in use. */
-export const phone = (chance: Random): string => `1990000${String(chance.between(0, 9999)).padStart(4, '0')}`
+const fancy = () =>
+  [...'锦绮澄碧霁晴素鹭鸥雁知云'].flatMap((first) => [...'澜汐帆岚棹舫庭园'].map((second) => first + second))
+const businessPairs = fancy()
+/** The first part of the name of an estate, a shop or a works. */
+export const businessName = (chance: Random): string => chance.pick(businessPairs)

@@ -38,13 +38,21 @@ interface Chord {
 /** The straight cut through a spot inside the face: where it leaves on both sides. */
 function chordThrough<Tag>(land: Subdivision<Tag>, face: Face<Tag>, spot: Spot, angle: number): Chord | undefined {
   const reach = 20_000
-  const far = (sign: number): Spot => [spot[0] + sign * reach * Math.cos(angle), spot[1] + sign * reach * Math.sin(angle)]
+  const far = (sign: number): Spot => [
+    spot[0] + sign * reach * Math.cos(angle),
+    spot[1] + sign * reach * Math.sin(angle),
+  ]
   const leaving = (end: Spot) => {
     let nearest: { t: number; a: number; b: number; spot: Spot } | undefined
     for (const [a, b] of sidesOf(face.ring)) {
       const met = crossing(spot, end, land.spot(a), land.spot(b))
       if (!met || (nearest && met[0] >= nearest.t)) continue
-      nearest = { t: met[0], a, b, spot: [spot[0] + (end[0] - spot[0]) * met[0], spot[1] + (end[1] - spot[1]) * met[0]] }
+      nearest = {
+        t: met[0],
+        a,
+        b,
+        spot: [spot[0] + (end[0] - spot[0]) * met[0], spot[1] + (end[1] - spot[1]) * met[0]],
+      }
     }
     return nearest
   }
@@ -69,7 +77,8 @@ function halves<Tag>(land: Subdivision<Tag>, face: Face<Tag>, { from, to }: Chor
 }
 
 /** 1 for a circle, near 0 for a splinter. */
-const roundness = (ring: Line) => (4 * Math.PI * Math.abs(areaOf(ring))) / (lengthOf([...ring, ...ring.slice(0, 1)]) ** 2 || 1)
+const roundness = (ring: Line) =>
+  (4 * Math.PI * Math.abs(areaOf(ring))) / (lengthOf([...ring, ...ring.slice(0, 1)]) ** 2 || 1)
 
 /** The best of several cuts that chance proposes, or undefined where the face cannot be cut decently. */
 export function carve<Tag>(
@@ -81,6 +90,7 @@ export function carve<Tag>(
   const ring = land.lineOf(face.ring)
   const { angle, length } = boxOf(ring)
   const centre = centroidOf(ring)
+  const all = weigh(ring)
   const proposed = Array.from({ length: tries }, (_, i) => {
     const off = ((i - (tries - 1) / 2) / tries) * 0.5 * length + chance.normal(0, 0.02) * length
     const spot: Spot = [centre[0] + off * Math.cos(angle), centre[1] + off * Math.sin(angle)]
@@ -88,7 +98,8 @@ export function carve<Tag>(
     const chord = inside(spot, ring) ? chordThrough(land, face, spot, across) : undefined
     if (!chord || (chord.from.a === chord.to.a && chord.from.b === chord.to.b)) return undefined
     const [one, other] = halves(land, face, chord)
-    const [a, b] = [weigh(one), weigh(other)]
+    const a = weigh(one)
+    const b = all - a
     const even = Math.min(a, b) / Math.max(a, b, 1e-9)
     return { chord, score: even + 1.4 * Math.min(roundness(one), roundness(other)) }
   })

@@ -51,13 +51,18 @@ export function along(line: Line, share: number): Spot {
   return line.at(-1) ?? [0, 0]
 }
 
-export function inside([x, y]: Spot, ring: Line): boolean {
+export function inside(spot: Spot, ring: Line): boolean {
+  // Called a million times: no arrays are made here.
+  const x = spot[0]
+  const y = spot[1]
   let within = false
-  let [ax, ay] = ring.at(-1) ?? [0, 0]
-  for (const [bx, by] of ring) {
-    if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) within = !within
-    ax = bx
-    ay = by
+  let before = ring[ring.length - 1]
+  for (let i = 0; i < ring.length; i++) {
+    const here = ring[i]
+    if (before && here && before[1] > y !== here[1] > y) {
+      if (x < ((here[0] - before[0]) * (y - before[1])) / (here[1] - before[1]) + before[0]) within = !within
+    }
+    before = here
   }
   return within
 }

@@ -39,17 +39,17 @@ export class Subdivision<Tag> {
   faceAt = (spot: Spot): Face<Tag> | undefined =>
     [...this.faces.values()].find((face) => inside(spot, this.lineOf(face.ring)))
 
-  /** Each border piece once. */
-  *borders(): Generator<[a: number, b: number]> {
-    for (const face of this.faces.values())
-      for (const [a, b] of sidesOf(face.ring)) if (a < b || !this.across(a, b)) yield [a, b]
-  }
-
   layRoad(a: number, b: number, road: number | undefined): void {
     for (const key of [keyOf(a, b), keyOf(b, a)]) {
       if (road === undefined) this.roads.delete(key)
       else this.roads.set(key, road)
     }
+  }
+
+  /** Each border piece once. */
+  *borders(): Generator<[a: number, b: number]> {
+    for (const face of this.faces.values())
+      for (const [a, b] of sidesOf(face.ring)) if (a < b || !this.across(a, b)) yield [a, b]
   }
 
   /** Cuts every admitted face that the path crosses, and lays the road along it. Returns the faces that are new. */
@@ -97,7 +97,8 @@ export class Subdivision<Tag> {
     const path = [this.spot(from), ...within, this.spot(to)]
     if (i < 0 || j < 0 || !this.fits(face, path)) return undefined
     const middle = within.map((spot) => this.put(spot))
-    const walk = (a: number, b: number) => (a < b ? face.ring.slice(a, b) : [...face.ring.slice(a), ...face.ring.slice(0, b)])
+    const walk = (a: number, b: number) =>
+      a < b ? face.ring.slice(a, b) : [...face.ring.slice(a), ...face.ring.slice(0, b)]
     const rings: [number[], number[]] = [
       [...walk(i, j), to, ...[...middle].reverse()],
       [...walk(j, i), from, ...middle],
