@@ -51,10 +51,12 @@ async function announce(parts: Parts, url: string): Promise<void> {
 
 /** The first signal lets everything end in order; a second one does not wait. */
 function stopOn(stop: () => Promise<void>): void {
-  let stopping = false
+  let since: number | undefined
   const onSignal = () => {
-    if (stopping) process.exit(1)
-    stopping = true
+    // npm and process groups deliver the same signal twice: only one that comes later means "at once".
+    if (since !== undefined && performance.now() - since > 2000) process.exit(1)
+    if (since !== undefined) return
+    since = performance.now()
     say('正在停止 stopping …')
     stop().then(
       () => process.exit(0),

@@ -24,7 +24,8 @@ export interface Parts {
 export async function openParts(config: Config, log: Logger): Promise<Parts> {
   const embedded = config.databaseUrl ? undefined : await startEmbedded(config.dataDir, (line) => log.info(line))
   const stopEmbedded = async () => {
-    if (embedded && !embedded.adopted) await embedded.stop()
+    // It lets go of the server: the last that uses it stops it.
+    await embedded?.stop()
   }
   const database = connect(config.databaseUrl ?? embedded?.url ?? '')
   try {
