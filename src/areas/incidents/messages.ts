@@ -133,7 +133,7 @@ export const messages = {
       minor: '轻伤',
       casualties: '伤亡',
       casualtiesHint: '死亡 / 重伤 / 轻伤',
-      loss: '直接损失(元)',
+      loss: '直接损失（元）',
       lossSum: '直接财产损失',
       place: '场所 / 地址',
       cause: '原因',

@@ -32,6 +32,11 @@ export function IncidentList() {
       title={words.title}
       actions={
         <>
+          <SavedViews filter={{ ...asked, ...(sort === '-receivedAt' ? {} : { sort }) }} />
+          <Link {...paths.incidentMap(asSearch(asked))} className="ant-btn-like">
+            {words.list.map}
+          </Link>
+          {may('incidents.export') && <Exports search={{ ...asSearch(asked), sort }} />}
           {may('incidents.import') && (
             <Link {...paths.incidentImport()} className="ant-btn-like">
               {words.list.import}
@@ -44,19 +49,7 @@ export function IncidentList() {
           )}
         </>
       }
-      extra={
-        <IncidentFilters
-          extra={
-            <>
-              <SavedViews filter={{ ...asked, ...(sort === '-receivedAt' ? {} : { sort }) }} />
-              <Link {...paths.incidentMap(asSearch(asked))} className="ant-btn-like">
-                {words.list.map}
-              </Link>
-              {may('incidents.export') && <Exports search={{ ...asSearch(asked), sort }} />}
-            </>
-          }
-        />
-      }
+      extra={<IncidentFilters />}
     >
       {figure && <FigureLine filter={filter} count={totals.data?.count} onLeave={leaveFigure} />}
       <TotalsLine totals={totals.data} />

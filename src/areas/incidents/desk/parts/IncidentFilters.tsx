@@ -1,7 +1,7 @@
 /** The controls of the filter: what is asked most in one row, the rest behind a button; what is chosen as tags. */
 import { Button, DatePicker, Input, Select } from 'antd'
 import dayjs from 'dayjs'
-import { type ReactNode, useState } from 'react'
+import { useState } from 'react'
 import { useCodes } from '../../../../desk/codes.ts'
 import { FilterBar } from '../../../../desk/components/FilterBar.tsx'
 import { today } from '../../../../desk/today.ts'
@@ -16,7 +16,7 @@ import { MoreFilters } from './MoreFilters.tsx'
 import { presetDays, presetKeys, presetOf } from './periods.ts'
 import './incidents.css'
 
-export function IncidentFilters({ extra }: { extra?: ReactNode }) {
+export function IncidentFilters() {
   const words = useWords(messages)
   const { filter, set, clear } = useIncidentFilter()
   const [more, setMore] = useState(false)
@@ -31,7 +31,7 @@ export function IncidentFilters({ extra }: { extra?: ReactNode }) {
     onRemove: () => set(Object.fromEntries(keys.map((key) => [key, undefined]))),
   }))
   return (
-    <FilterBar chosen={chosen} onReset={clear} extra={extra}>
+    <FilterBar chosen={chosen} onReset={clear}>
       <Input.Search
         key={filter.q ?? ''}
         defaultValue={filter.q ?? ''}

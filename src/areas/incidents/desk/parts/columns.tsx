@@ -71,7 +71,7 @@ export function useIncidentColumns(): Columns<Incident> {
       {
         title: words.list.where,
         render: (_, { station, community }) => (
-          <span className="nowrap">
+          <span className="cell-where" title={[stationName(station), areaName(community)].join(' · ')}>
             {stationName(station)}
             {community && <span className="quiet"> · {areaName(community)}</span>}
           </span>
