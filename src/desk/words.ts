@@ -14,7 +14,3 @@ export function useWords<Z>(messages: { readonly zh: Z; readonly en: Widened<Z> 
   const lang = useLang()
   return lang === 'zh' ? (messages.zh as Widened<Z>) : messages.en
 }
-
-/** The name of something that carries both languages: a role, a code, a permission. */
-export const named = (words: { readonly zh: string; readonly en: string } | undefined, lang: Lang, otherwise = '—') =>
-  words?.[lang] ?? otherwise
