@@ -1,20 +1,23 @@
 /** Names for the demonstration: made of common parts, none of them meant for anybody or anywhere. */
 import type { Random } from '../../kernel/random.ts'
 
-const surnames = [
-  ...'赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦许何吕张孔曹严华金魏陶姜谢邹窦章苏潘葛范彭鲁韦马方俞任袁柳唐罗薛贺汤',
-]
+const surnames =
+  '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦许何吕张孔曹严华金魏陶姜谢邹窦章苏潘葛范彭鲁韦马方俞任袁柳唐罗薛贺汤'.split('')
+/** Every first character with every second one. */
+const pairs = (firsts: string, seconds: string): string[] =>
+  seconds.split('').flatMap((second) => firsts.split('').map((first) => first + second))
+
 /** Plain characters, put together so that no well-known name comes out. */
-const firstGiven = [...'安柏承德冠和宏怀惠嘉建景敬立明启庆尚世守书树思松文希贤学永远致正志仲']
-const lastGiven = [...'澄帆舫恒衡桦朗岚霖迈宁培谦然若舒泰涛禾宜垣源岳昀泽展舟棠琳珊']
-const onlyGiven = [...'垣峤舫桦澄']
+const firstGiven = '安柏承德冠和宏怀惠嘉建景敬立明启庆尚世守书树思松文希贤学永远致正志仲'.split('')
+const lastGiven = '澄帆舫恒衡桦朗岚霖迈宁培谦然若舒泰涛禾宜垣源岳昀泽展舟棠琳珊'.split('')
+const onlyGiven = '垣峤舫桦澄'.split('')
 
 /** A person, mostly of three characters. */
 export const personName = (chance: Random): string =>
   chance.pick(surnames) +
   (chance.chance(0.08) ? chance.pick(onlyGiven) : chance.pick(firstGiven) + chance.pick(lastGiven))
 
-/** Clearly nobody's: there is no such number block in use. A number of its own for each of ten thousand. */
+/** Plainly made up, and another for each of ten thousand people. */
 export const phone = (which: number): string => `1990000${String((which * 7919 + 1190) % 10_000).padStart(4, '0')}`
 
 /** The middle of the district first, the two rural towns last. No street or town of China is called so. */
@@ -51,18 +54,12 @@ export const furtherStations = [
 export const fireStationNames = ['澜心', '星渚', '棹歌'] as const
 
 /** Pairs of characters that no community or village of China is called by. */
-const communityPairs = [...'汐棹矶浔舫笛霭'].flatMap((second) =>
-  [...'柳松桂枫梅莲竹槐榆杏菱荻蒲桐桑青碧霁晴素知云星鹭鸥雁锦绮澄'].map((first) => first + second),
-)
+const communityPairs = pairs('柳松桂枫梅莲竹槐榆杏菱荻蒲桐桑青碧霁晴素知云星鹭鸥雁锦绮澄', '汐棹矶浔舫笛霭')
 export const communityNames = (count: number, chance: Random): string[] =>
   chance.shuffle(communityPairs).slice(0, count)
 
-const roadPairs = [...'望听观临映沐枕聆泊揽'].flatMap((first) =>
-  [...'潮汐澜汀渚帆棹岚屿鸥'].map((second) => first + second),
-)
-const lanePairs = [...'松竹枫榆柳桐桂兰荷菱'].flatMap((first) =>
-  [...'风月影溪塘泉笛坡畔坞'].map((second) => first + second),
-)
+const roadPairs = pairs('望听观临映沐枕聆泊揽', '潮汐澜汀渚帆棹岚屿鸥')
+const lanePairs = pairs('松竹枫榆柳桐桂兰荷菱', '风月影溪塘泉笛坡畔坞')
 const endings = { arterial: ['大道'], secondary: ['路', '街'], local: ['路', '街', '支路'], lane: ['巷', '弄', '里'] }
 
 /** A maker of road names that does not repeat itself. */
@@ -70,9 +67,9 @@ export function roadNamer(chance: Random): (kind: keyof typeof endings) => strin
   const taken = new Set<string>()
   return (kind) => {
     for (let turn = 0; ; turn++) {
-      const pairs = kind === 'lane' ? lanePairs : turn < 40 ? roadPairs : [...roadPairs, ...lanePairs]
-      const middle = turn < 60 ? '' : chance.pick([...'东西南北中'])
-      const name = chance.pick(pairs) + middle + chance.pick(endings[kind])
+      const stems = kind === 'lane' ? lanePairs : turn < 40 ? roadPairs : [...roadPairs, ...lanePairs]
+      const middle = turn < 60 ? '' : chance.pick('东西南北中'.split(''))
+      const name = chance.pick(stems) + middle + chance.pick(endings[kind])
       if (!taken.has(name)) {
         taken.add(name)
         return name
@@ -81,8 +78,6 @@ export function roadNamer(chance: Random): (kind: keyof typeof endings) => strin
   }
 }
 
-const fancy = () =>
-  [...'锦绮澄碧霁晴素鹭鸥雁知云'].flatMap((first) => [...'澜汐帆岚棹舫庭园'].map((second) => first + second))
-const businessPairs = fancy()
+const businessPairs = pairs('锦绮澄碧霁晴素鹭鸥雁知云', '澜汐帆岚棹舫庭园')
 /** The first part of the name of an estate, a shop or a works. */
 export const businessName = (chance: Random): string => chance.pick(businessPairs)

@@ -141,9 +141,13 @@ function areasOf(land: Land, communities: readonly DemoCommunity[]): DemoArea[] 
       body: streetBody(i),
       polygon,
     })),
-    ...communities.map(({ kind: _, ...community }, i) => ({
+    ...communities.map(({ code, name, station, urban, polygon }, i) => ({
       level: 2,
-      ...community,
+      code,
+      name,
+      station,
+      urban,
+      polygon,
       parent: streetCode(land.communities[i]?.street ?? 0),
     })),
     ...communities.flatMap(({ code, name, urban }, i) =>
