@@ -17,7 +17,9 @@ const foreign = [
 
 /** An option of the list that is open. */
 const optionOf = (page: Page, text: string) =>
-  page.locator('.ant-select-dropdown:visible .ant-select-item-option').filter({ hasText: new RegExp(`^${text.replace(/[()]/g, '\\$&')}$`) })
+  page
+    .locator('.ant-select-dropdown:visible .ant-select-item-option')
+    .filter({ hasText: new RegExp(`^${text.replace(/[()]/g, '\\$&')}$`) })
 
 async function choose(page: Page, label: string, option: string): Promise<void> {
   await page.getByRole('combobox', { name: label, exact: true }).click()

@@ -3,12 +3,6 @@
 /** Shanghai has kept UTC+8 without summer time since 1991-09-15; earlier instants are not recorded here. */
 const shanghaiOffset = 8 * 3_600_000
 
-/** State Council holidays and make-up workdays (调休). */
-export interface Calendar {
-  readonly holidays: ReadonlySet<string>
-  readonly workdays: ReadonlySet<string>
-}
-
 const utc = (day: string) => new Date(`${day}T00:00:00Z`)
 const text = (at: Date) => at.toISOString().slice(0, 10)
 
@@ -31,18 +25,3 @@ export function addDays(day: string, n: number): string {
 /** Whole days from `from` to `to`; negative where `to` is before it. */
 export const daysBetween = (from: string, to: string): number =>
   Math.round((utc(to).getTime() - utc(from).getTime()) / 86_400_000)
-
-export function isWorkingDay({ holidays, workdays }: Calendar, day: string): boolean {
-  const weekend = [0, 6].includes(utc(day).getUTCDay())
-  return workdays.has(day) || (!weekend && !holidays.has(day))
-}
-
-/** The n-th working day after `day`; the day itself is not counted. */
-export function workingDaysAfter(calendar: Calendar, day: string, n: number): string {
-  let reached = day
-  for (let left = n; left > 0; ) {
-    reached = addDays(reached, 1)
-    if (isWorkingDay(calendar, reached)) left--
-  }
-  return reached
-}

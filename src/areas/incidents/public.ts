@@ -1,12 +1,7 @@
 /** What the server and other areas may ask of incidents. */
-import type { Actor, Context, Db } from '../../platform/context.ts'
+import type { Actor, Db } from '../../platform/context.ts'
 import type { RunEnd } from '../../platform/imports/runs.ts'
-import type { IncidentFilter, Totals } from './contract.ts'
 import * as jobs from './imports/jobs.ts'
-import * as store from './store.ts'
-
-/** Count and sums of what a filter finds inside the actor's reach. */
-export const totalsOf = (context: Context, filter: IncidentFilter): Promise<Totals> => store.totals(context, filter)
 
 /** Carries an import out and returns its end. Only a fault of ours is thrown; a bad file ends as 'refused'. */
 export const importIncidents = (parts: jobs.ImportParts, order: jobs.ImportOrder): Promise<RunEnd> =>

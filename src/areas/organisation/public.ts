@@ -112,15 +112,6 @@ export const tell = (
   notice: { message: string; values: Record<string, string | number>; link: string | null },
 ): Promise<void> => notices.add(context, account, notice)
 
-/** Tells every open account of the given roles. */
-export async function tellRoles(
-  context: Context,
-  roles: readonly string[],
-  notice: { message: string; values: Record<string, string | number>; link: string | null },
-): Promise<void> {
-  for (const account of await notices.accountsOfRoles(context, roles)) await notices.add(context, account, notice)
-}
-
 /** What the sign-in page may show; accounts only of a demonstration district. */
 export const welcomeOf = (context: Pick<Context, 'tx'>) => store.findWelcome(context)
 

@@ -1,6 +1,6 @@
 /** Files by content: the bytes lie on disk under their SHA-256, once however often they come. */
 import { createHash, randomUUID } from 'node:crypto'
-import { createReadStream, createWriteStream } from 'node:fs'
+import { createWriteStream } from 'node:fs'
 import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Transform } from 'node:stream'
@@ -52,9 +52,6 @@ async function keep(incoming: string, path: string): Promise<void> {
   await mkdir(dirname(path), { recursive: true })
   await rename(incoming, path)
 }
-
-export const readFileOf = (files: FileStore, sha256: string): NodeJS.ReadableStream =>
-  createReadStream(files.pathOf(sha256))
 
 export interface FileRow {
   id: string

@@ -68,7 +68,10 @@ const runs = (db: Db | Tx, district: string) =>
   db
     .selectFrom('platform.importRun as r')
     .leftJoin('platform.ledgerEntry as asked', (join) =>
-      join.onRef('asked.district', '=', 'r.district').onRef('asked.subject', '=', 'r.id').on('asked.act', '=', 'import.ask'),
+      join
+        .onRef('asked.district', '=', 'r.district')
+        .onRef('asked.subject', '=', 'r.id')
+        .on('asked.act', '=', 'import.ask'),
     )
     .leftJoin('platform.file as f', (join) => join.onRef('f.district', '=', 'r.district').onRef('f.id', '=', 'r.file'))
     .select([...runColumns, 'asked.actorName as by', 'f.sha256'])
@@ -108,7 +111,13 @@ export async function reportProgress(
 export async function endRun(db: Db | Tx, district: string, id: string, at: string, end: RunEnd): Promise<void> {
   const { faults, message, ...rest } = end
   await ofRun(db, district, id)
-    .set({ ...rest, message: message && JSON.stringify(message), faults: JSON.stringify(faults), progress: 1, endedAt: at })
+    .set({
+      ...rest,
+      message: message && JSON.stringify(message),
+      faults: JSON.stringify(faults),
+      progress: 1,
+      endedAt: at,
+    })
     .execute()
 }
 

@@ -15,17 +15,6 @@ export async function add({ tx, district, at }: Context, account: string, notice
     .execute()
 }
 
-export async function accountsOfRoles({ tx, district }: Context, roles: readonly string[]): Promise<string[]> {
-  const rows = await tx
-    .selectFrom('organisation.account')
-    .select('id')
-    .where('district', '=', district)
-    .where('active', '=', true)
-    .where('role', 'in', roles)
-    .execute()
-  return rows.map(({ id }) => id)
-}
-
 /** Newest first; ids are time-ordered. */
 export async function list(context: Context, { after, limit }: { after?: string | undefined; limit: number }) {
   const { tx, district, actor } = context

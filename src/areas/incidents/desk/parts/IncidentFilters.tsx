@@ -45,11 +45,12 @@ export function IncidentFilters() {
       <PeriodFilter />
       <Select
         className="filter-narrow"
+        popupMatchSelectWidth={false}
         aria-label={w.counted}
         value={filter.counted ?? 'alarms'}
         options={[
           { value: 'alarms', label: w.alarms },
-          { value: 'fires', label: w.fires },
+          { value: 'fires', label: w.firesOnly },
         ]}
         onChange={(counted) => set({ counted: counted === 'fires' ? counted : undefined })}
       />
@@ -76,7 +77,7 @@ export function IncidentFilters() {
         onChange={(cause) => set({ cause })}
       />
       <StationsSelect
-        className="filter-narrow"
+        className="filter-station"
         aria-label={fields.station}
         placeholder={fields.station}
         value={(filter.station ?? []).filter((id) => id !== 'none')}

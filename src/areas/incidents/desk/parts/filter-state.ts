@@ -41,4 +41,4 @@ export function useIncidentFilter() {
 }
 
 /** Whether anything narrows the list at all. */
-export const narrows = (filter: object): boolean => Object.values(filter).some((value) => value !== undefined)
+const narrows = (filter: object): boolean => Object.values(filter).some((value) => value !== undefined)
