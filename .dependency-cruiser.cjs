@@ -35,7 +35,8 @@ module.exports = {
       { path: area },
       {
         path: '^src/areas/',
-        pathNot: ['^src/areas/$1/', '/public[.]ts$', '/desk/parts/', '^src/areas/[^/]+/[a-z-]+[.]ts$'],
+        // What may be asked is public at any depth.
+        pathNot: ['^src/areas/$1/', '/(public|contract)[.]ts$', '/desk/parts/', '^src/areas/[^/]+/[a-z-]+[.]ts$'],
       },
     ),
     forbid(

@@ -9,7 +9,7 @@ import { ErrorBlock } from '../../../desk/components/ErrorBlock.tsx'
 import { Page } from '../../../desk/components/Page.tsx'
 import { paths } from '../../../desk/paths.ts'
 import { useSearchState } from '../../../desk/search-params.ts'
-import { useWords } from '../../../desk/words.ts'
+import { useLang, useWords } from '../../../desk/words.ts'
 import type { Upload } from '../imports/contract.ts'
 import { messages } from './messages.ts'
 import { FileStep } from './parts/FileStep.tsx'
@@ -17,11 +17,13 @@ import { MappingStep } from './parts/MappingStep.tsx'
 import { type Draft, draftOf, lacking, profileOf } from './parts/mapping.ts'
 import { RunResult, useRun } from './parts/RunResult.tsx'
 import { useGrounds } from './parts/words.ts'
+import './parts/incidents.css'
 
 const Search = z.object({ run: z.uuid().optional() })
 
 export function ImportWizard() {
   const words = useWords(messages).wizard
+  const lang = useLang()
   const { values, change } = useSearchState(Search)
   const [upload, setUpload] = useState<Upload>()
   const [draft, setDraft] = useState<Draft>()
@@ -59,9 +61,9 @@ export function ImportWizard() {
       {shown === 1 && upload && draft && (
         <>
           <MappingStep upload={upload} draft={draft} onDraft={setDraft} />
-          <Space style={{ marginTop: 12 }}>
+          <Space className="form-foot">
             <Button onClick={again}>{words.back}</Button>
-            <Button type="primary" disabled={lacking(draft).length > 0} onClick={() => setStep(2)}>
+            <Button type="primary" disabled={lacking(draft, lang).length > 0} onClick={() => setStep(2)}>
               {words.next}
             </Button>
           </Space>

@@ -5,6 +5,7 @@ import { useCodes } from '../../../../desk/codes.ts'
 import { fill, useLang, useWords } from '../../../../desk/words.ts'
 import type { incidentLayout } from '../../import-layout.ts'
 import type { Upload } from '../../imports/contract.ts'
+import { messages as area } from '../../messages.ts'
 import { messages } from '../messages.ts'
 import { type Draft, headersOf, withSetting } from './mapping.ts'
 import { usePlaces } from './words.ts'
@@ -23,13 +24,27 @@ const sums = new Set(['money', 'decimal', 'number', 'integer'])
 export function ColumnSettings(props: Props) {
   const { column, draft, onDraft } = props
   const words = useWords(messages).wizard
+  const more = useWords(area).import
   const lang = useLang()
   const mapping = draft.columns[column.key]
   if (mapping?.from === undefined) return null
   const name = column[lang]
   const set = (setting: Parameters<typeof withSetting>[2]) => onDraft(withSetting(draft, column.key, setting))
+  const several = headersOf(mapping).length > 1
   return (
     <Space wrap size={6}>
+      {several && (
+        <Select
+          aria-label={fill(more.pickOf, { name })}
+          popupMatchSelectWidth={false}
+          value={mapping.pick ?? ''}
+          onChange={(pick: 'first' | '') => set({ pick })}
+          options={[
+            { value: '', label: sums.has(column.kind) ? more.join.add : more.join.join },
+            { value: 'first', label: more.join.first },
+          ]}
+        />
+      )}
       {(column.kind === 'code' || column.kind === 'yesno') && <ValuesButton {...props} />}
       {sums.has(column.kind) && (
         <Input
@@ -57,7 +72,7 @@ export function ColumnSettings(props: Props) {
           checked={mapping.invalid === 'blank'}
           onChange={({ target }) => set({ invalid: target.checked ? 'blank' : 'refuse' })}
         >
-          {words.invalid}
+          {more.blankInvalid}
         </Checkbox>
       )}
     </Space>
@@ -72,8 +87,11 @@ function ValuesButton({ column, upload, draft, onDraft }: Props) {
   const ours = useOurCodes(column)
   const mapping = draft.columns[column.key]
   const values = mapping?.values ?? {}
+  const more = useWords(area).import
+  const [typed, setTyped] = useState('')
+  const [added, setAdded] = useState<readonly string[]>([])
   const found = mapping ? headersOf(mapping).flatMap((header) => upload.values[header] ?? []) : []
-  const foreign = [...new Set([...found.filter((value) => value !== ''), ...Object.keys(values)])].filter(
+  const foreign = [...new Set([...found.filter((value) => value !== ''), ...Object.keys(values), ...added])].filter(
     (v) => v !== '*',
   )
   const set = (value: string, code: string | null) => {
@@ -104,6 +122,24 @@ function ValuesButton({ column, upload, draft, onDraft }: Props) {
             </div>
           ))}
         </div>
+        <Space.Compact block>
+          <Input
+            aria-label={more.addValueHint}
+            placeholder={more.addValueHint}
+            value={typed}
+            maxLength={200}
+            onChange={({ target }) => setTyped(target.value)}
+          />
+          <Button
+            disabled={typed.trim() === ''}
+            onClick={() => {
+              setAdded([...added, typed.trim()])
+              setTyped('')
+            }}
+          >
+            {more.addValue}
+          </Button>
+        </Space.Compact>
       </Modal>
     </>
   )

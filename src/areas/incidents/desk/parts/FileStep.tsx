@@ -1,12 +1,14 @@
 /** The first step: bring a file; see what was brought before. */
 import { InboxOutlined } from '@ant-design/icons'
 import { useMutation, useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { Table, Tag, Upload } from 'antd'
 import { api } from '../../../../desk/api.ts'
 import { Asked } from '../../../../desk/components/Asked.tsx'
 import { ErrorBlock } from '../../../../desk/components/ErrorBlock.tsx'
 import { Panel } from '../../../../desk/components/Panel.tsx'
 import { TimeText } from '../../../../desk/components/TimeText.tsx'
+import { paths } from '../../../../desk/paths.ts'
 import { useWords } from '../../../../desk/words.ts'
 import type { Upload as Uploaded } from '../../imports/contract.ts'
 import { messages } from '../messages.ts'
@@ -41,7 +43,7 @@ export function FileStep({ onFile, onRun }: { onFile: (upload: Uploaded) => void
         <p className="ant-upload-text">{upload.isPending ? words.progress : words.drop}</p>
         <p className="ant-upload-hint">{words.accepts}</p>
       </Upload.Dragger>
-      <Panel title={words.runs} flush>
+      <Panel title={words.runs} flush className="past-runs">
         <Asked query={runs}>
           {({ items }) => (
             <Table
@@ -53,7 +55,10 @@ export function FileStep({ onFile, onRun }: { onFile: (upload: Uploaded) => void
               scroll={{ x: 'max-content' }}
               onRow={({ id }) => ({ className: 'row-link', onClick: () => onRun(id) })}
               columns={[
-                { title: words.file, dataIndex: 'fileName' },
+                {
+                  title: words.file,
+                  render: (_, { id, fileName }) => <Link {...paths.incidentImport({ run: id })}>{fileName}</Link>,
+                },
                 {
                   title: '',
                   render: (_, { state, dryRun }) => (

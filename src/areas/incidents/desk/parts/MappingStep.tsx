@@ -1,17 +1,15 @@
 /** The second step: which of our fields comes from which of the file's columns, and how. */
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Alert, App, Button, Checkbox, Input, Select, Space, Table } from 'antd'
-import { api } from '../../../../desk/api.ts'
-import { ErrorBlock } from '../../../../desk/components/ErrorBlock.tsx'
+import { Alert, Checkbox, Input, Select, Space, Table } from 'antd'
+import { listText } from '../../../../desk/components/numbers.ts'
 import { Panel } from '../../../../desk/components/Panel.tsx'
 import { fill, useLang, useWords } from '../../../../desk/words.ts'
-import type { Profile } from '../../../../kernel/layout.ts'
 import { incidentLayout } from '../../import-layout.ts'
 import type { Upload } from '../../imports/contract.ts'
+import { messages as area } from '../../messages.ts'
 import { messages } from '../messages.ts'
 import { ColumnSettings } from './ColumnSettings.tsx'
-import { asConstant, type Draft, draftOf, fromHeaders, headersOf, lacking, profileOf } from './mapping.ts'
-import { useGrounds } from './words.ts'
+import { absent, asConstant, type Draft, fromHeaders, headersOf, lacking, leftOver } from './mapping.ts'
+import { Profiles } from './Profiles.tsx'
 
 type LayoutColumn = (typeof incidentLayout.columns)[number]
 
@@ -24,10 +22,14 @@ export interface MappingStepProps {
 export function MappingStep({ upload, draft, onDraft }: MappingStepProps) {
   const words = useWords(messages).wizard
   const lang = useLang()
-  const wanting = lacking(draft)
+  const more = useWords(area).import
+  const wanting = lacking(draft, lang)
+  const [gone, left] = [absent(draft, upload.headers), leftOver(draft, upload.headers)]
+  const named = (text: string, names: readonly string[]) =>
+    fill(text, { n: names.length, names: listText(names, lang) })
   return (
     <>
-      <p className="note">
+      <p className="quiet">
         {fill(words.found, {
           name: upload.name,
           format: upload.format.toUpperCase(),
@@ -36,7 +38,13 @@ export function MappingStep({ upload, draft, onDraft }: MappingStepProps) {
         })}
       </p>
       <Profiles draft={draft} onDraft={onDraft} />
-      {wanting.length > 0 && <Alert type="warning" showIcon title={`${words.required}：${wanting.join('、')}`} />}
+      <WholeFile draft={draft} onDraft={onDraft} />
+      {gone.length > 0 && (
+        <Alert className="error-block" type="error" showIcon title={named(more.profileMissing, gone)} />
+      )}
+      {wanting.length > 0 && (
+        <Alert className="error-block" type="warning" showIcon title={named(more.requiredMissing, wanting)} />
+      )}
       <Panel flush>
         <Table<LayoutColumn>
           aria-label={words.mapping}
@@ -67,6 +75,7 @@ export function MappingStep({ upload, draft, onDraft }: MappingStepProps) {
       >
         {words.ignore}
       </Checkbox>
+      {left.length > 0 && !draft.ignoreOthers && <p className="tone-caution">{named(more.leftOver, left)}</p>}
     </>
   )
 }
@@ -103,66 +112,46 @@ function Sample({ column, upload, draft }: { column: LayoutColumn; upload: Uploa
   if (!mapping) return null
   const at = headersOf(mapping).map((header) => upload.headers.indexOf(header))
   const rows = upload.sample.map((row) => at.map((i) => row[i] ?? '').join(' + ')).filter((text) => text.trim() !== '')
-  return <span className="note">{[...new Set(rows)].slice(0, 3).join('；')}</span>
+  const text = [...new Set(rows)].slice(0, 3).join('；')
+  return (
+    <span className="cell-sample quiet" title={text}>
+      {text}
+    </span>
+  )
 }
 
-/** Saved mappings: use one, or save this one under a name. */
-function Profiles({ draft, onDraft }: { draft: Draft; onDraft: (draft: Draft) => void }) {
+/** What holds for every row of the file. */
+function WholeFile({ draft, onDraft }: { draft: Draft; onDraft: (draft: Draft) => void }) {
   const words = useWords(messages).wizard
-  const grounds = useGrounds()
-  const queries = useQueryClient()
-  const { message } = App.useApp()
-  const profiles = useQuery(api.incidents.imports.profiles.queryOptions())
-  const save = useMutation(
-    api.incidents.imports.saveProfile.mutationOptions({
-      onSuccess: async ({ name }) => {
-        message.success(name)
-        await queries.invalidateQueries({ queryKey: api.incidents.imports.profiles.key() })
-      },
-    }),
-  )
+  const more = useWords(area).import
   return (
-    <>
-      {save.error && <ErrorBlock error={save.error} grounds={grounds} />}
-      <Space wrap>
-        <Select
-          aria-label={words.useProfile}
-          placeholder={words.useProfile}
-          style={{ width: 220 }}
-          value={null}
-          onChange={(id: string | null) => {
-            const found = profiles.data?.items.find((one) => one.id === id)
-            if (found) onDraft(draftOf(found.profile as Profile))
-          }}
-          options={(profiles.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-        />
-        <Input
-          aria-label={words.profileName}
-          value={draft.name}
-          maxLength={60}
-          style={{ width: 200 }}
-          onChange={({ target }) => onDraft({ ...draft, name: target.value })}
-        />
-        <Button
-          loading={save.isPending}
-          disabled={draft.name.trim() === ''}
-          onClick={() => save.mutate({ profile: profileOf(draft) })}
-        >
-          {words.saveProfile}
-        </Button>
-        <Select
-          aria-label={words.coordinates}
-          value={draft.coordinates}
-          onChange={(coordinates) => onDraft({ ...draft, coordinates })}
-          options={(['WGS-84', 'GCJ-02', 'BD-09'] as const).map((value) => ({ value, label: value }))}
-        />
-        <Input
-          aria-label={words.zone}
-          value={draft.zone}
-          style={{ width: 150 }}
-          onChange={({ target }) => onDraft({ ...draft, zone: target.value })}
-        />
-      </Space>
-    </>
+    <Space wrap className="whole-file">
+      <label htmlFor="import-zone">{words.zone}</label>
+      <Input
+        id="import-zone"
+        value={draft.zone}
+        style={{ width: 150 }}
+        title={more.zoneHint}
+        onChange={({ target }) => onDraft({ ...draft, zone: target.value })}
+      />
+      <label htmlFor="import-coordinates">{words.coordinates}</label>
+      <Select
+        id="import-coordinates"
+        value={draft.coordinates}
+        onChange={(coordinates) => onDraft({ ...draft, coordinates })}
+        options={(['WGS-84', 'GCJ-02', 'BD-09'] as const).map((value) => ({ value, label: value }))}
+      />
+      <label htmlFor="import-blanks">{more.blanks}</label>
+      <Select
+        id="import-blanks"
+        mode="tags"
+        open={false}
+        suffixIcon={null}
+        style={{ minWidth: 220 }}
+        placeholder={more.blanksHint}
+        value={[...draft.blanks]}
+        onChange={(blanks: string[]) => onDraft({ ...draft, blanks: blanks.slice(0, 20) })}
+      />
+    </Space>
   )
 }

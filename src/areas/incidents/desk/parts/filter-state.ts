@@ -39,6 +39,3 @@ export function useIncidentFilter() {
     }
   }, [values, asked, change])
 }
-
-/** Whether anything narrows the list at all. */
-const narrows = (filter: object): boolean => Object.values(filter).some((value) => value !== undefined)

@@ -1,5 +1,6 @@
 /** A mapping as the wizard edits it: one entry a column of ours, turned into a profile when it is used. */
 import type { ColumnMapping, Profile } from '../../../../kernel/layout.ts'
+import type { Lang } from '../../../../kernel/words.ts'
 import { incidentLayout } from '../../import-layout.ts'
 
 export type Mapping = Readonly<Record<string, ColumnMapping>>
@@ -43,9 +44,9 @@ export const headersOf = ({ from }: ColumnMapping): string[] =>
 export function fromHeaders(draft: Draft, key: string, headers: readonly string[]): Draft {
   const { [key]: was, ...others } = draft.columns
   if (headers.length === 0) return { ...draft, columns: others }
-  const { constant: _, ...kept } = was ?? { invalid: 'refuse' as const }
+  const { constant: _, pick, ...kept } = was ?? { invalid: 'refuse' as const, pick: undefined }
   const from = headers.length === 1 ? (headers[0] ?? '') : [...headers]
-  return { ...draft, columns: { ...others, [key]: { ...kept, from } } }
+  return { ...draft, columns: { ...others, [key]: { ...kept, from, ...(pick && headers.length > 1 ? { pick } : {}) } } }
 }
 
 /** The same in every row; an empty constant takes the column out. */
@@ -59,7 +60,9 @@ export function asConstant(draft: Draft, key: string, constant: string): Draft {
 export function withSetting(
   draft: Draft,
   key: string,
-  setting: Partial<Pick<ColumnMapping, 'values' | 'multiply' | 'dateFormat' | 'invalid'>>,
+  setting: Partial<Pick<ColumnMapping, 'values' | 'multiply' | 'dateFormat' | 'invalid'>> & {
+    readonly pick?: 'first' | ''
+  },
 ): Draft {
   const was = draft.columns[key]
   if (!was) return draft
@@ -68,5 +71,17 @@ export function withSetting(
 }
 
 /** Required columns of ours that nothing is mapped to. */
-export const lacking = ({ columns }: Draft): string[] =>
-  incidentLayout.columns.filter((column) => 'required' in column && !(column.key in columns)).map(({ zh }) => zh)
+export const lacking = ({ columns }: Draft, lang: Lang): string[] =>
+  incidentLayout.columns
+    .filter((column) => 'required' in column && !(column.key in columns))
+    .map((column) => column[lang])
+
+/** Headers of the file that nothing is taken from. */
+export const leftOver = ({ columns }: Draft, headers: readonly string[]): string[] => {
+  const taken = new Set(Object.values(columns).flatMap(headersOf))
+  return headers.filter((header) => !taken.has(header))
+}
+
+/** Headers that the mapping takes something from and the file does not have. */
+export const absent = ({ columns }: Draft, headers: readonly string[]): string[] =>
+  [...new Set(Object.values(columns).flatMap(headersOf))].filter((header) => !headers.includes(header))
