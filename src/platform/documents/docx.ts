@@ -136,9 +136,9 @@ const picture = async ({ spec }: Chart): Promise<Buffer> => chartPng(chartSvg(sp
 /** The Word file of a document; the same document gives the same bytes. */
 export async function toDocx(document: OfficialDocument): Promise<Buffer> {
   const blocks = numbered(document.blocks)
-  const charts = blocks.filter((block) => block.kind === 'chart')
   const pictures = new Map<Block, Buffer>()
-  await Promise.all(charts.map(async (chart) => pictures.set(chart, await picture(chart))))
+  // One after the other: resvg maps its font file for each letter, and threads that do so at once wait for one another.
+  for (const block of blocks) if (block.kind === 'chart') pictures.set(block, await picture(block))
   const signed = document.closing !== undefined
   const file = new Document({
     evenAndOddHeaderAndFooters: true,
