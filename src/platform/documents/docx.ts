@@ -70,7 +70,7 @@ function attachments({ attachments: names = [], closing: signed }: OfficialDocum
     blank(),
     ...names.map((name, at) => {
       const label = `${at === 0 ? '附件：' : ''}${names.length > 1 ? `${at + 1}.` : ''}`
-      const keep = signed && at === names.length - 1 ? { keepNext: true } : {}
+      const keep = signed ? { keepNext: true } : {}
       return plain('Attachment', `${label}${name}`, {
         indent: { left, hanging: at === 0 ? left - 2 * em : figure },
         ...keep,
