@@ -152,7 +152,7 @@ function Where({ incident }: { incident: Incident }) {
           />
         </div>
       ) : (
-        <p className="quiet">{words.page.noPoint}</p>
+        <p className="quiet record-map">{words.page.noPoint}</p>
       )}
     </Panel>
   )

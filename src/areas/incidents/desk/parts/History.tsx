@@ -86,7 +86,11 @@ function Changes({ changes, first = false }: { changes: HistoryEntry['changes'];
               <th scope="row">{nameOf(field)}</th>
               {!first && (
                 <td>
-                  <del>{valueText(field, before)}</del>
+                  {before === null ? (
+                    <span className="unknown">{valueText(field, before)}</span>
+                  ) : (
+                    <del>{valueText(field, before)}</del>
+                  )}
                 </td>
               )}
               <td>{valueText(field, after)}</td>

@@ -16,7 +16,7 @@ export function IncidentCard({ incident }: { incident: Incident }) {
       <div className="card-line">
         <strong>
           <KindText {...incident} />
-          {kind === 'fire' && ` ${placeName(place)} · ${causeName(cause)}`} <Marks {...incident} />
+          {kind === 'fire' && ` ${placeName(place)} · ${causeName(cause)}`} <Marks {...incident} onlyUnusual />
         </strong>
         <TimeText at={receivedAt} />
       </div>

@@ -19,13 +19,18 @@ export function KindText({ kind, state }: Pick<Incident, 'kind' | 'state'>) {
 }
 
 /** The class where it is above ordinary, 轻微 and 核销: what a reader of the list must not miss. */
-export function Marks({ state, statClass, minorFire }: Pick<Marked, 'state' | 'statClass' | 'minorFire'>) {
+export function Marks({
+  state,
+  statClass,
+  minorFire,
+  onlyUnusual = false,
+}: Pick<Marked, 'state' | 'statClass' | 'minorFire'> & { readonly onlyUnusual?: boolean }) {
   const words = useWords(messages).list
   const { nameOf } = useCodes('severity')
   if (state === 'writtenOff') return <Tag variant="filled">{words.writtenOffMark}</Tag>
   if (statClass && statClass !== 'ordinary') return <Tag color="error">{nameOf(statClass)}</Tag>
   if (minorFire) return <span className="quiet">{words.minorMark}</span>
-  return statClass ? <span>{nameOf(statClass)}</span> : null
+  return statClass && !onlyUnusual ? <span>{nameOf(statClass)}</span> : null
 }
 
 /** 亡 1 · 重伤 2; nothing where nobody was hurt. */

@@ -38,7 +38,7 @@ export function useIncidentColumns(): Columns<Incident> {
         title: words.fields.kind,
         render: (_, incident) => (
           <>
-            <KindText {...incident} />
+            <KindText {...incident} /> <Marks {...incident} onlyUnusual />
             {incident.source === 'local' && <span className="local-mark"> {words.list.localMark}</span>}
           </>
         ),
@@ -96,7 +96,6 @@ export function useIncidentColumns(): Columns<Incident> {
         align: 'right',
         render: (_, { kind, directLossFen }) => (kind === 'fire' ? <Money fen={directLossFen} bare /> : blank),
       },
-      { title: words.list.class, render: (_, incident) => <Marks {...incident} /> },
     ],
     [words, placeName, causeName, stationName, areaName, durationText],
   )
