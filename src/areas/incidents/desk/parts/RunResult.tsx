@@ -7,8 +7,9 @@ import { ErrorBlock } from '../../../../desk/components/ErrorBlock.tsx'
 import { Figure } from '../../../../desk/components/Figure.tsx'
 import { numberText } from '../../../../desk/components/numbers.ts'
 import { Panel } from '../../../../desk/components/Panel.tsx'
-import { useLang, useWords } from '../../../../desk/words.ts'
+import { fill, useLang, useWords } from '../../../../desk/words.ts'
 import type { ImportRun } from '../../imports/contract.ts'
+import { messages as area } from '../../messages.ts'
 import { messages } from '../messages.ts'
 
 const under = (state: ImportRun['state'] | undefined) => state === 'waiting' || state === 'running'
@@ -23,6 +24,7 @@ export const useRun = (id: string | undefined) =>
 
 export function RunResult({ id }: { id: string }) {
   const words = useWords(messages).wizard
+  const more = useWords(area).import
   const lang = useLang()
   const run = useRun(id)
   if (run.error) return <ErrorBlock error={run.error} />
@@ -36,7 +38,7 @@ export function RunResult({ id }: { id: string }) {
         <Alert
           type={run.data.rowsBad === 0 ? 'success' : 'warning'}
           showIcon
-          title={run.data.rowsBad === 0 ? words.good : `${words.bad} ${run.data.rowsBad}`}
+          title={run.data.rowsBad === 0 ? words.good : fill(more.someBad, { n: numberText(run.data.rowsBad) })}
           description={words.noneWritten}
         />
       )}
