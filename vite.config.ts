@@ -7,5 +7,5 @@ export default defineConfig({
   plugins: [react()],
   // MapLibre and ECharts are large, and come only with the pages that draw.
   build: { outDir: '../../dist/desk', emptyOutDir: true, manifest: true, chunkSizeWarningLimit: 1200 },
-  server: { proxy: { '/api': `http://127.0.0.1:${process.env.PORT ?? 8080}` } },
+  server: { proxy: { '^/api/': `http://127.0.0.1:${process.env.PORT ?? 8080}` } },
 })
