@@ -30,8 +30,10 @@ async function choose(page: Page, label: string, option: string): Promise<void> 
   await expect(wanted).toBeVisible()
   // What the proposal has chosen already stays chosen.
   if (!/option-selected/.test((await wanted.getAttribute('class')) ?? '')) await wanted.click()
-  await page.keyboard.press('Escape')
-  await closed(page)
+  await expect(async () => {
+    await page.keyboard.press('Escape')
+    await expect(page.locator('.ant-select-dropdown:visible')).toHaveCount(0, { timeout: 1500 })
+  }).toPass()
 }
 
 /** The number shown under a figure's label. */
