@@ -112,6 +112,13 @@ export const tell = (
   notice: { message: string; values: Record<string, string | number>; link: string | null },
 ): Promise<void> => notices.add(context, account, notice)
 
+/** Tells it to everybody in these roles, but for whoever acts. */
+export const tellRole = (
+  context: Context,
+  toRoles: readonly Role[],
+  notice: { message: string; values: Record<string, string | number>; link: string | null },
+): Promise<void> => notices.addForRoles(context, toRoles, notice)
+
 /** What the sign-in page may show; accounts only of a demonstration district. */
 export const welcomeOf = (context: Pick<Context, 'tx'>) => store.findWelcome(context)
 

@@ -109,5 +109,9 @@ export type Role = keyof typeof roles
 export const roleKeys = Object.keys(roles) as Role[]
 export const isRole = (key: string): key is Role => key in roles
 
+/** Who may do it. */
+export const rolesThatMay = (permission: Permission): Role[] =>
+  roleKeys.filter((role) => permissionsOf(role).includes(permission))
+
 /** The permissions of a role; none for a role that the table does not know. */
 export const permissionsOf = (role: string): readonly Permission[] => (isRole(role) ? roles[role].may : [])

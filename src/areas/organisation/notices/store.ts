@@ -1,4 +1,5 @@
 /** What people are told: notices of an account. */
+import { sql } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
 
 export interface NewNotice {
@@ -13,6 +14,19 @@ export async function add({ tx, district, at }: Context, account: string, notice
     .insertInto('organisation.notice')
     .values({ district, account, at: at.instant, ...rest, messageValues: JSON.stringify(values) })
     .execute()
+}
+
+/** One notice for every open account of the roles, but for whoever acts. */
+export async function addForRoles(
+  { tx, district, actor, at }: Context,
+  roles: readonly string[],
+  { message, values, link }: NewNotice,
+): Promise<void> {
+  await sql`
+    insert into organisation.notice (district, account, at, message, message_values, link)
+    select district, id, ${at.instant}, ${message}, ${JSON.stringify(values)}, ${link}
+    from organisation.account
+    where district = ${district} and active and role = any(${roles}) and id::text <> ${actor.account}`.execute(tx)
 }
 
 /** Newest first; ids are time-ordered. */
