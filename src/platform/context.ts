@@ -1,18 +1,12 @@
 /** What every handler is given: one transaction, one actor, one moment. */
 import type { Kysely, Transaction } from 'kysely'
 import { type Moment, RuleViolation } from '../kernel/lifecycle.ts'
+import type { Reach } from '../kernel/reach.ts'
 import type { Tables } from './tables.ts'
 
 /** A transaction, or the pool where work needs none or makes its own. */
 export type Tx = Transaction<Tables>
 export type Db = Kysely<Tables>
-
-/** Whose records an actor may see. Stores apply it; a record outside it does not exist for the actor. */
-export interface Reach {
-  readonly district: boolean
-  readonly stations: readonly string[]
-  readonly communities: readonly string[]
-}
 
 /** Who acts, in which role, for which body, with which permissions. */
 export interface Actor {

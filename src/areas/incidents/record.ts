@@ -1,4 +1,5 @@
 /** From what a person or a file says to what is stored: what follows by rule is worked out here, at every save. */
+import type { Place } from '../organisation/locate.ts'
 import type { Incident, IncidentFacts } from './contract.ts'
 import { type classifier, isMinorFire } from './severity.ts'
 
@@ -13,17 +14,10 @@ export interface Stored extends IncidentFacts {
   readonly corrected: boolean
 }
 
-export interface Located {
-  readonly community: string | null
-  readonly street: string | null
-  readonly station: string | null
-  readonly urban: string | null
-}
-
 /** Where things lie, by what is known: a named community tells its street and station, a point tells all. */
 export interface Gazetteer {
-  readonly ofCommunity: (community: string) => Located | undefined
-  readonly ofPoint: (lng: number, lat: number) => Located
+  readonly ofCommunity: (community: string) => Place | undefined
+  readonly ofPoint: (lng: number, lat: number) => Place
 }
 
 /** Fills what was not said of the place; what was said stays. */

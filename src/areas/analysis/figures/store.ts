@@ -1,7 +1,8 @@
 /** Counting: the same questions put to the incidents as they are, or as an issued analysis froze them. */
 import { type RawBuilder, sql } from 'kysely'
 import type { Period } from '../../../kernel/periods.ts'
-import type { Context, Reach } from '../../../platform/context.ts'
+import type { Reach } from '../../../kernel/reach.ts'
+import type { Context } from '../../../platform/context.ts'
 import { monthSpans, rangesOf } from './assemble.ts'
 import { type RangeKey, rangeKeys } from './contract.ts'
 import { indicatorKeys, indicators } from './indicators.ts'

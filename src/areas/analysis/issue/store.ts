@@ -1,7 +1,8 @@
 /** Freezing what an analysis counted, and reading it back. */
 import { type RawBuilder, sql } from 'kysely'
 import type { Period } from '../../../kernel/periods.ts'
-import type { Context, Reach } from '../../../platform/context.ts'
+import type { Reach } from '../../../kernel/reach.ts'
+import type { Context } from '../../../platform/context.ts'
 import type { RecordShift } from '../contract.ts'
 import { monthSpans, rangesOf } from '../figures/assemble.ts'
 import { rangeKeys } from '../figures/contract.ts'

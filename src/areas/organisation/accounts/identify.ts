@@ -1,12 +1,7 @@
 /** From a role and a body to what an account reaches: a rule. */
+import type { Reach } from '../../../kernel/reach.ts'
 import { isRole, type Role, roles } from '../roles.ts'
 
-/** Whose records an actor may see. */
-export interface Reach {
-  readonly district: boolean
-  readonly stations: readonly string[]
-  readonly communities: readonly string[]
-}
 const nothing: Reach = { district: false, stations: [], communities: [] }
 
 /** The reach of a role that works for a body. A body of the wrong kind opens nothing. */

@@ -1,12 +1,16 @@
 /** Accounts and their sessions in the database. */
-import { type Kysely, sql, type Transaction } from 'kysely'
-import type { Context } from '../../../platform/context.ts'
-import type { Tables } from '../../../platform/tables.ts'
+import { sql } from 'kysely'
+import type { Context, Db } from '../../../platform/context.ts'
+import { staff } from '../people/store.ts'
 
-type Tx = Kysely<Tables> | Transaction<Tables>
+/** Accounts with whoever holds them, their post and their body. */
+const holders = (tx: Db) =>
+  staff(tx).innerJoin('organisation.account as a', (join) =>
+    join.onRef('a.district', '=', 'p.district').onRef('a.person', '=', 'p.id'),
+  )
 
 /** An account with all that a sign-in needs to decide. */
-export async function findByUsername(tx: Tx, username: string, district: string | undefined) {
+export async function findByUsername(tx: Db, username: string, district: string | undefined) {
   let found = tx.selectFrom('organisation.account').selectAll().where('username', '=', username)
   if (district) found = found.where('district', '=', district)
   return found.forUpdate().execute()
@@ -33,7 +37,7 @@ export interface AccountChange {
   language?: string
 }
 
-export async function change(tx: Tx, district: string, id: string, set: AccountChange): Promise<void> {
+export async function change(tx: Db, district: string, id: string, set: AccountChange): Promise<void> {
   await tx
     .updateTable('organisation.account')
     .set((account) => ({ ...set, version: account('version', '+', 1) }))
@@ -74,7 +78,7 @@ export async function pastHashes({ tx, district }: Context, account: string, n: 
 }
 
 export async function beginSession(
-  tx: Tx,
+  tx: Db,
   session: { district: string; tokenHash: string; account: string; at: string; agent: string | null },
 ): Promise<void> {
   const { at, ...rest } = session
@@ -85,20 +89,10 @@ export async function beginSession(
 }
 
 /** A session with the person behind it, their post and body, as sign-in and every request need it. */
-export async function findSession(tx: Tx, tokenHash: string) {
-  return tx
-    .selectFrom('organisation.session as s')
-    .innerJoin('organisation.account as a', (join) =>
-      join.onRef('a.district', '=', 's.district').onRef('a.id', '=', 's.account'),
-    )
-    .innerJoin('organisation.person as p', (join) =>
-      join.onRef('p.district', '=', 'a.district').onRef('p.id', '=', 'a.person'),
-    )
-    .innerJoin('organisation.post as post', (join) =>
-      join.onRef('post.district', '=', 'p.district').onRef('post.id', '=', 'p.post'),
-    )
-    .innerJoin('organisation.body as b', (join) =>
-      join.onRef('b.district', '=', 'post.district').onRef('b.id', '=', 'post.body'),
+export async function findSession(tx: Db, tokenHash: string) {
+  return holders(tx)
+    .innerJoin('organisation.session as s', (join) =>
+      join.onRef('s.district', '=', 'a.district').onRef('s.account', '=', 'a.id'),
     )
     .select([
       's.district',
@@ -119,7 +113,7 @@ export async function findSession(tx: Tx, tokenHash: string) {
     .executeTakeFirst()
 }
 
-export async function touchSession(tx: Tx, district: string, tokenHash: string, at: string): Promise<void> {
+export async function touchSession(tx: Db, district: string, tokenHash: string, at: string): Promise<void> {
   await tx
     .updateTable('organisation.session')
     .set({ seenAt: at })
@@ -130,7 +124,7 @@ export async function touchSession(tx: Tx, district: string, tokenHash: string, 
 
 /** Ends one session, or all of an account; returns how many. */
 export async function endSessions(
-  tx: Tx,
+  tx: Db,
   district: string,
   which: { tokenHash: string } | { account: string; butToken?: string },
 ): Promise<number> {
@@ -154,18 +148,8 @@ export async function sessionsOf({ tx, district, actor }: Context) {
 }
 
 /** An account in its district, for work done in its name after its request. */
-export async function findActor(tx: Tx, district: string, account: string) {
-  return tx
-    .selectFrom('organisation.account as a')
-    .innerJoin('organisation.person as p', (join) =>
-      join.onRef('p.district', '=', 'a.district').onRef('p.id', '=', 'a.person'),
-    )
-    .innerJoin('organisation.post as post', (join) =>
-      join.onRef('post.district', '=', 'p.district').onRef('post.id', '=', 'p.post'),
-    )
-    .innerJoin('organisation.body as b', (join) =>
-      join.onRef('b.district', '=', 'post.district').onRef('b.id', '=', 'post.body'),
-    )
+export async function findActor(tx: Db, district: string, account: string) {
+  return holders(tx)
     .select(['a.id as account', 'a.role', 'p.id as person', 'p.name', 'b.id as body', 'b.kind as bodyKind'])
     .where('a.district', '=', district)
     .where('a.id', '=', account)
@@ -173,7 +157,7 @@ export async function findActor(tx: Tx, district: string, account: string) {
 }
 
 /** Communities of a street, for a street liaison's reach. */
-export async function communitiesOfStreetBody(tx: Tx, district: string, body: string): Promise<string[]> {
+export async function communitiesOfStreetBody(tx: Db, district: string, body: string): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     select c.id from organisation.area_node s
     join organisation.area_node c on c.district = s.district and c.parent = s.id
@@ -183,17 +167,7 @@ export async function communitiesOfStreetBody(tx: Tx, district: string, body: st
 
 /** The signed-in person's own page. */
 export async function getMe({ tx, district, actor }: Context) {
-  return tx
-    .selectFrom('organisation.account as a')
-    .innerJoin('organisation.person as p', (join) =>
-      join.onRef('p.district', '=', 'a.district').onRef('p.id', '=', 'a.person'),
-    )
-    .innerJoin('organisation.post as post', (join) =>
-      join.onRef('post.district', '=', 'p.district').onRef('post.id', '=', 'p.post'),
-    )
-    .innerJoin('organisation.body as b', (join) =>
-      join.onRef('b.district', '=', 'post.district').onRef('b.id', '=', 'post.body'),
-    )
+  return holders(tx)
     .innerJoin('organisation.district as d', 'd.district', 'a.district')
     .select([
       'a.id as account',
@@ -227,17 +201,7 @@ export interface AccountQuery {
 
 /** Accounts by user name, with how many sessions each has open. */
 export async function list({ tx, district }: Context, { q, role, after, limit }: AccountQuery, id?: string) {
-  let rows = tx
-    .selectFrom('organisation.account as a')
-    .innerJoin('organisation.person as p', (join) =>
-      join.onRef('p.district', '=', 'a.district').onRef('p.id', '=', 'a.person'),
-    )
-    .innerJoin('organisation.post as post', (join) =>
-      join.onRef('post.district', '=', 'p.district').onRef('post.id', '=', 'p.post'),
-    )
-    .innerJoin('organisation.body as b', (join) =>
-      join.onRef('b.district', '=', 'post.district').onRef('b.id', '=', 'post.body'),
-    )
+  let rows = holders(tx)
     .select([
       'a.id',
       'a.username',
@@ -272,6 +236,6 @@ export async function list({ tx, district }: Context, { q, role, after, limit }:
 }
 
 /** Deletes sessions that nobody used for two days. */
-export async function sweep(tx: Tx): Promise<void> {
+export async function sweep(tx: Db): Promise<void> {
   await sql`delete from organisation.session where seen_at < now() - interval '2 days'`.execute(tx)
 }

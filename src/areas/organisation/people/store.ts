@@ -1,11 +1,12 @@
 /** People and their posts in the database. */
-import type { Context } from '../../../platform/context.ts'
+import type { Context, Db } from '../../../platform/context.ts'
 import type { Person } from '../contract.ts'
 import { maskedPhone } from './masking.ts'
 
 type World = Pick<Context, 'tx' | 'district'>
 
-const people = ({ tx, district }: World) =>
+/** Everybody with their post and their body: whatever is asked of people and accounts begins here. */
+export const staff = (tx: Db) =>
   tx
     .selectFrom('organisation.person as p')
     .innerJoin('organisation.post as post', (join) =>
@@ -14,6 +15,9 @@ const people = ({ tx, district }: World) =>
     .innerJoin('organisation.body as b', (join) =>
       join.onRef('b.district', '=', 'post.district').onRef('b.id', '=', 'post.body'),
     )
+
+const people = ({ tx, district }: World) =>
+  staff(tx)
     .leftJoin('organisation.account as a', (join) =>
       join.onRef('a.district', '=', 'p.district').onRef('a.person', '=', 'p.id'),
     )
