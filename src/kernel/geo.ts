@@ -48,3 +48,18 @@ export function metresBetween([aLng, aLat]: LngLat, [bLng, bLat]: LngLat): numbe
     Math.cos(radians(aLat)) * Math.cos(radians(bLat)) * Math.sin(radians(bLng - aLng) / 2) ** 2
   return 2 * earthRadius * Math.asin(Math.min(1, Math.sqrt(h)))
 }
+
+/** The area of a polygon in square metres: its outer ring without its holes, on the sphere. */
+export function squareMetres([outer, ...holes]: Polygon): number {
+  const spherical = (ring: Ring) => {
+    let sum = 0
+    for (let i = 1; i < ring.length; i++) {
+      const [aLng, aLat] = ring[i - 1] as LngLat
+      const [bLng, bLat] = ring[i] as LngLat
+      sum += radians(bLng - aLng) * (2 + Math.sin(radians(aLat)) + Math.sin(radians(bLat)))
+    }
+    return Math.abs((sum * earthRadius ** 2) / 2)
+  }
+  if (!outer) return 0
+  return spherical(outer) - holes.reduce((sum, hole) => sum + spherical(hole), 0)
+}
