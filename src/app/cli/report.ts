@@ -9,7 +9,7 @@ interface Options {
   period: string
   format: 'docx' | 'html' | 'json'
   out?: string
-  edition: 'internal' | 'meeting'
+  audience: 'internal' | 'meeting'
   district?: string
 }
 
@@ -19,7 +19,7 @@ export const reportCommand = new Command('report')
   .addOption(new Option('--format <format>', '格式').choices(['docx', 'html', 'json']).default('json'))
   .option('--out <file>', '写入文件(缺省为标准输出) write to a file instead of stdout')
   .addOption(
-    new Option('--edition <edition>', '内部版(具名)或会议版(匿名) with the stations named, or not')
+    new Option('--audience <audience>', '内部版(具名)或会议版(匿名) with the stations named, or not')
       .choices(['internal', 'meeting'])
       .default('internal'),
   )

@@ -144,6 +144,15 @@ export const analysisContract = area
       .meta(draft)
       .input(seen.extend({ paragraph: z.string().max(80) }))
       .output(Analysis),
+    discard: area
+      .route({
+        method: 'POST',
+        path: '/{id}/discard',
+        summary: 'Discard a draft, with a reason; the ledger keeps what it was',
+      })
+      .meta(draft)
+      .input(seen.extend({ reason: Reason }))
+      .output(ById),
     issue: area
       .route({ method: 'POST', path: '/{id}/issue', summary: 'Issue (印发): figures, text and records are frozen' })
       .meta({ may: 'analysis.issue' })

@@ -77,6 +77,12 @@ describe('issuing', () => {
   })
 })
 
+it('a draft may be discarded, at whatever stage; what was issued may not', () => {
+  for (const one of [draft, choose('stable')])
+    expect(perform(analysisActs, 'discard', one, {}, at)).toEqual({ ...one, state: 'discarded' })
+  expect(() => perform(analysisActs, 'discard', issue(choose('stable')), {}, at)).toThrow('act-not-allowed')
+})
+
 it('nothing is open once it is issued', () => {
   expect(openActs(analysisActs, issue(choose('stable')))).toEqual([])
 })

@@ -5,7 +5,8 @@ import { editState, type SignedEdit } from './text/edits.ts'
 /** What acts change of an analysis. Its figures and its text follow from the records until it is issued. */
 export interface AnalysisRecord {
   readonly id: string
-  readonly state: 'draft' | 'issued'
+  /** A discarded draft lives on in the ledger alone. */
+  readonly state: 'draft' | 'issued' | 'discarded'
   readonly version: number
   readonly periodKey: string
   readonly periodTo: string
@@ -25,6 +26,9 @@ export interface AnalysisRecord {
   readonly edits: readonly SignedEdit[]
 }
 
+/** An analysis that is there to be read. */
+export type KeptAnalysis = AnalysisRecord & { readonly state: 'draft' | 'issued' }
+
 /** The analysis as it stands at the moment of the act, worked out from the records. */
 export interface Standing {
   readonly proposal: { readonly verdict: string; readonly rule: string }
@@ -36,6 +40,7 @@ interface Inputs {
   chooseVerdict: { verdict: string; reason: string | null; verdicts: readonly string[]; now: Standing; by: string }
   editParagraph: { paragraph: string; text: string; now: Standing; by: string }
   resetParagraph: { paragraph: string }
+  discard: object
   issue: { digest: string; now: Standing; by: string }
 }
 
@@ -80,6 +85,7 @@ export const analysisActs: Acts<AnalysisRecord, Inputs> = {
     },
     sets: (analysis, { paragraph }) => ({ edits: others(analysis, paragraph) }),
   },
+  discard: { law: 'house', from: ['draft'], to: 'discarded' },
   issue: {
     law: 'house',
     from: ['draft'],

@@ -9,7 +9,7 @@ import { canonical } from './canonical.ts'
 import { Figures } from './figures/contract.ts'
 import { figuresOf } from './figures/public.ts'
 import { wholeDistrict } from './figures/store.ts'
-import type { AnalysisRecord } from './lifecycle.ts'
+import type { KeptAnalysis } from './lifecycle.ts'
 import type { Settings } from './settings.ts'
 import * as store from './store.ts'
 import { Document } from './text/contract.ts'
@@ -29,7 +29,7 @@ export async function writtenFrom(
   context: Context,
   figures: Figures,
   settings: Settings,
-  { chosen, state }: Pick<AnalysisRecord, 'chosen' | 'state'>,
+  { chosen, state }: Pick<KeptAnalysis, 'chosen' | 'state'>,
 ): Promise<OfficialDocument> {
   const { body, ...place } = await store.issuer(context)
   const facts = { figures, settings, ...place, verdict: chosen ?? figures.proposal.verdict }
@@ -39,7 +39,7 @@ export async function writtenFrom(
 /** What an analysis says, worked out from records: the present ones, or those frozen for it. */
 export async function contentOf(
   context: Context,
-  record: AnalysisRecord,
+  record: KeptAnalysis,
   frozen: string | null = null,
 ): Promise<Content> {
   const { figures, settings } = await figuresOf(context, parsePeriod(record.periodKey), {
@@ -67,7 +67,7 @@ export async function shownOf(context: Context, stored: store.Stored): Promise<S
 }
 
 /** An analysis that nobody drafted: what a draft begun now would say. */
-function unbegun(context: Context, periodKey: string): AnalysisRecord {
+function unbegun(context: Context, periodKey: string): KeptAnalysis {
   const { key, to } = parsePeriod(periodKey)
   return {
     id: '00000000-0000-0000-0000-000000000000',
@@ -96,7 +96,7 @@ export type ReportFormat = 'docx' | 'html' | 'json'
 /** The report of a period as a file: of the analysis last issued, else of the draft, else of the records as they are. */
 export async function reportOf(
   context: Context,
-  { period, format, edition = 'internal' }: { period: string; format: ReportFormat; edition?: Audience },
+  { period, format, audience = 'internal' }: { period: string; format: ReportFormat; audience?: Audience },
 ): Promise<Uint8Array> {
   const stored = await store.findCurrent(context, parsePeriod(period).key)
   const shown = stored
@@ -107,7 +107,7 @@ export async function reportOf(
         ledger: null,
         content: await contentOf(context, unbegun(context, period)),
       }
-  return printed(context, shown, format, edition)
+  return printed(context, shown, format, audience)
 }
 
 /** An analysis as a file for an audience. */

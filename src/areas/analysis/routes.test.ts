@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { inContext } from '../../app/parts.ts'
 import { kitchenFire } from '../../app/testing/incidents.ts'
 import { makeWorld } from '../../app/testing/world.ts'
 import { canonical } from './canonical.ts'
 import type { Analysis } from './contract.ts'
-import { digestOf } from './public.ts'
+import { digestOf, reportOf } from './public.ts'
 
 const world = await makeWorld()
 const statistician = await world.as('statistician')
@@ -205,6 +206,44 @@ describe('a paragraph', () => {
   })
 })
 
+describe('discarding', () => {
+  it('takes a draft away with a reason; the ledger keeps what was in it', async () => {
+    const { id, version } = await draft('2025-03')
+    const edited = await statistician.analysis.editParagraph({
+      id,
+      version,
+      paragraph: 'overall.counts',
+      text: '待补。',
+    })
+    await expect(statistician.analysis.discard({ id, version, reason: '时段选错' })).rejects.toMatchObject({
+      message: 'moved-meanwhile',
+    })
+    await expect(head.analysis.discard({ id, version: edited.version, reason: '时段选错' })).rejects.toMatchObject({
+      status: 403,
+    })
+    await statistician.analysis.discard({ id, version: edited.version, reason: '时段选错' })
+    await expect(statistician.analysis.getNamed({ id })).rejects.toMatchObject({ status: 404 })
+    const entry = await db
+      .selectFrom('platform.ledgerEntry')
+      .select(['before', 'after', 'note'])
+      .where('subject', '=', id)
+      .where('act', '=', 'analysis.discard')
+      .executeTakeFirstOrThrow()
+    expect(entry).toMatchObject({
+      before: { periodKey: '2025-03', edits: [{ paragraph: 'overall.counts', text: '待补。' }] },
+      after: { state: 'discarded' },
+      note: '时段选错',
+    })
+    expect(await draft('2025-03')).toMatchObject({ edition: 1, state: 'draft' })
+  })
+  it('is refused once it is issued', async () => {
+    const { id, version } = await issue(await draft('2025-02-01..2025-02-28'))
+    await expect(leader.analysis.discard({ id, version, reason: '印发有误' })).rejects.toMatchObject({
+      message: 'act-not-allowed',
+    })
+  })
+})
+
 describe('issuing', () => {
   it('waits for the end of the period, a verdict, and eyes on what is stale', async () => {
     const running = await draft('2999')
@@ -264,12 +303,68 @@ describe('issuing', () => {
       [1, true],
     ])
   })
+  it('is told to all who may read it, but for who issued it', async () => {
+    const { id } = await issue(await draft('2025-05-01..2025-05-31'))
+    const told = async (name: Parameters<typeof world.as>[0]) => {
+      const { items } = await (await world.as(name)).organisation.accounts.notices({ limit: 200 })
+      return items.filter(({ link }) => link === `/analysis/${id}`)
+    }
+    expect(await told('head')).toMatchObject([
+      {
+        message: 'analysisIssued',
+        values: { zh: '2025年5月', en: '1 May – 31 May 2025', who: '李守正' },
+        readAt: null,
+      },
+    ])
+    for (const name of ['statistician', 'inspector', 'officer', 'dept', 'street', 'planner'] as const)
+      expect(await told(name)).toHaveLength(1)
+    for (const name of ['leader', 'sysadmin', 'secadmin', 'auditor'] as const) expect(await told(name)).toEqual([])
+    const again = await issue(await draft('2025-05-01..2025-05-31'))
+    const [newest] = (await head.organisation.accounts.notices({ limit: 1 })).items
+    expect(newest).toMatchObject({ message: 'analysisReissued', values: { edition: 2 }, link: `/analysis/${again.id}` })
+  })
 })
 
 const frozen = async (id: string) => {
   const rows = await db.selectFrom('analysis.frozenIncident').select('id').where('analysis', '=', id).execute()
   return rows.length
 }
+
+describe('the report of a period', () => {
+  const report = async (period: string) => {
+    const bytes = await inContext(world.parts, { district: '990199', name: '命令行' }, (context) =>
+      reportOf(context, { period, format: 'json' }),
+    )
+    return JSON.parse(Buffer.from(bytes).toString()) as {
+      status: string
+      indicators: { key: string; value: number | null }[]
+      sections: { paragraphs: string[] }[]
+    }
+  }
+  const firesIn = ({ indicators }: Awaited<ReturnType<typeof report>>) =>
+    indicators.find(({ key }) => key === 'fires')?.value
+
+  it('is that of the records, then of the draft, then for good of what was issued', async () => {
+    await enter('2022-08-01')
+    expect(firesIn(await report('2022-08'))).toBe(1)
+    const begun = await draft('2022-08')
+    const edited = await statistician.analysis.editParagraph({
+      id: begun.id,
+      version: begun.version,
+      paragraph: 'overall.counts',
+      text: '草稿如此。',
+    })
+    const drafted = await report('2022-08')
+    expect(drafted.status).toBe('draft')
+    expect(drafted.sections.flatMap(({ paragraphs }) => paragraphs)).toContain('草稿如此。')
+    await issue(edited)
+    await enter('2022-08-02')
+    await draft('2022-08')
+    const issued = await report('2022-08')
+    expect(issued.status).toBe('issued')
+    expect(firesIn(issued)).toBe(1)
+  })
+})
 
 describe('an issued analysis', () => {
   let one: Analysis

@@ -1,18 +1,20 @@
 /** The analysis: from contract to rule and store. */
 import { implement } from '@orpc/server'
 import { openActs, perform, RuleViolation } from '../../kernel/lifecycle.ts'
-import { parsePeriod } from '../../kernel/periods.ts'
+import { parsePeriod, periodLabel } from '../../kernel/periods.ts'
 import { type Context, NotFound } from '../../platform/context.ts'
 import { record as remember } from '../../platform/ledger/store.ts'
+import { listKept } from '../incidents/public.ts'
+import { tellRole } from '../organisation/public.ts'
+import { rolesThatMay } from '../organisation/roles.ts'
 import { type Analysis, analysisContract, type Revisions } from './contract.ts'
 import { Figures } from './figures/contract.ts'
 import { figuresOf, settingsFor } from './figures/public.ts'
 import { wholeDistrict } from './figures/store.ts'
 import { changesIn, figureShifts, paragraphShifts } from './issue/revisions.ts'
-import { freeze, shiftsOf } from './issue/store.ts'
-import { type AnalysisRecord, analysisActs, type Standing } from './lifecycle.ts'
+import { freeze, frozenRecords, shiftsOf } from './issue/store.ts'
+import { type AnalysisRecord, analysisActs, type KeptAnalysis, type Standing } from './lifecycle.ts'
 import { contentOf, printed, type ReportFormat, shownOf, writtenFrom } from './public.ts'
-import * as records from './records/store.ts'
 import type { Settings } from './settings.ts'
 import * as store from './store.ts'
 import { anonymiser } from './text/anonymise.ts'
@@ -41,7 +43,7 @@ const standingOf = ({ figures, generated, digest }: Content): Standing => ({
 })
 
 /** The analysis, locked; refused where it moved since the version that the person saw. */
-async function locked(context: Context, { id, version }: { id: string; version: number }): Promise<AnalysisRecord> {
+async function locked(context: Context, { id, version }: { id: string; version: number }): Promise<KeptAnalysis> {
   const found = await store.lock(context, id)
   if (!found) throw new NotFound('analysis')
   if (found.record.version !== version) throw new RuleViolation('moved-meanwhile', { seen: version, now: found.record })
@@ -67,7 +69,7 @@ async function act(
   context: Context,
   name: ActName,
   seen: Seen & { reason?: string | null },
-  done: (before: AnalysisRecord, now: { standing: Standing; settings: Settings }) => AnalysisRecord,
+  done: (before: KeptAnalysis, now: { standing: Standing; settings: Settings }) => AnalysisRecord,
 ): Promise<Analysis> {
   const before = await locked(context, seen)
   const settings = await settingsFor(context, parsePeriod(before.periodKey))
@@ -80,6 +82,20 @@ async function act(
     { ...changed(before, after), note: seen.reason ?? undefined },
   )
   return view(context, before.id, 'internal')
+}
+
+/** The draft goes; the ledger keeps what was decided and written in it. */
+async function discard(context: Context, seen: Seen & { reason: string }): Promise<{ id: string }> {
+  const before = await locked(context, seen)
+  const { state } = perform(analysisActs, 'discard', before, {}, context.at)
+  await store.remove(context, before.id)
+  await remember(
+    context,
+    'analysis.discard',
+    { kind: 'analysis', id: before.id },
+    { before, after: { state }, note: seen.reason },
+  )
+  return { id: before.id }
 }
 
 const issued = ({ frozen }: store.Stored) => {
@@ -102,7 +118,17 @@ async function issue(context: Context, seen: Seen & { digest: string }): Promise
   }
   await store.save(context, before, after, frozen)
   await remember(context, 'analysis.issue', { kind: 'analysis', id: before.id }, changed(before, after))
+  await tellReaders(context, before)
   return view(context, before.id, 'internal')
+}
+
+async function tellReaders(context: Context, { id, periodKey, edition }: AnalysisRecord): Promise<void> {
+  const period = parsePeriod(periodKey)
+  await tellRole(context, rolesThatMay('analysis.read'), {
+    message: edition === 1 ? 'analysisIssued' : 'analysisReissued',
+    values: { zh: periodLabel(period, 'zh'), en: periodLabel(period, 'en'), who: context.actor.name, edition },
+    link: `/analysis/${id}`,
+  })
 }
 
 async function revisions(context: Context, id: string): Promise<Revisions> {
@@ -201,11 +227,12 @@ export const analysisRoutes = os.router({
       perform(analysisActs, 'resetParagraph', before, input, context.at),
     ),
   ),
+  discard: os.discard.handler(({ input, context }) => discard(context, input)),
   issue: os.issue.handler(({ input, context }) => issue(context, input)),
   revisions: os.revisions.handler(({ input, context }) => revisions(context, input.id)),
-  records: os.records.handler(async ({ input, context }) => {
-    issued(await getStored(context, input.id))
-    return records.list(context, input)
+  records: os.records.handler(async ({ input: { id, ...query }, context }) => {
+    issued(await getStored(context, id))
+    return listKept(context, frozenRecords(id), query)
   }),
   document: os.document.handler(({ input, context }) => file(context, input, 'meeting')),
   documentNamed: os.documentNamed.handler(({ input, context }) => file(context, input, 'internal')),

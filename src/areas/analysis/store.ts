@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { Context } from '../../platform/context.ts'
 import type { AnalysisItem } from './contract.ts'
-import type { AnalysisRecord } from './lifecycle.ts'
+import type { AnalysisRecord, KeptAnalysis } from './lifecycle.ts'
 import type { SignedEdit } from './text/edits.ts'
 
 type World = Pick<Context, 'tx' | 'district'>
@@ -73,7 +73,7 @@ export async function list(
 }
 
 export interface Stored {
-  readonly record: AnalysisRecord
+  readonly record: KeptAnalysis
   readonly superseded: boolean
   /** What was frozen at issue; null of a draft. */
   readonly frozen: { figures: unknown; document: unknown; ledger: { position: number | null; seq: number } } | null
@@ -92,7 +92,7 @@ async function stored(
   if (!row) return undefined
   const { figures, document, ledgerPosition, ledgerSeq, superseded: isSuperseded, state, periodFrom: _, ...rest } = row
   return {
-    record: { ...rest, state: state as AnalysisRecord['state'], edits: await edits(world, id) },
+    record: { ...rest, state: state as KeptAnalysis['state'], edits: await edits(world, id) },
     superseded: isSuperseded,
     frozen: ledgerSeq === null ? null : { figures, document, ledger: { position: ledgerPosition, seq: ledgerSeq } },
   }
@@ -176,6 +176,12 @@ export async function save(
     .where('district', '=', district)
     .where('id', '=', id)
     .execute()
+}
+
+/** Takes a draft away. An issued analysis stays, whoever asks: the database sees to it. */
+export async function remove({ tx, district }: World, id: string): Promise<void> {
+  await tx.deleteFrom('analysis.edit').where('district', '=', district).where('analysis', '=', id).execute()
+  await tx.deleteFrom('analysis.analysis').where('district', '=', district).where('id', '=', id).execute()
 }
 
 async function saveEdits({ tx, district }: World, before: AnalysisRecord, after: AnalysisRecord): Promise<void> {

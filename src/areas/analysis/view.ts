@@ -3,7 +3,7 @@ import type { OfficialDocument } from '../../kernel/document.ts'
 import { parsePeriod, periodLabel } from '../../kernel/periods.ts'
 import type { Analysis, AnalysisItem } from './contract.ts'
 import type { Figures } from './figures/contract.ts'
-import type { AnalysisRecord } from './lifecycle.ts'
+import type { KeptAnalysis } from './lifecycle.ts'
 import { anonymiser } from './text/anonymise.ts'
 import { Document } from './text/contract.ts'
 import { paragraphStates } from './text/edits.ts'
@@ -24,7 +24,7 @@ export interface Content {
 
 /** An analysis and what belongs to it. */
 export interface Shown {
-  readonly record: AnalysisRecord
+  readonly record: KeptAnalysis
   readonly superseded: boolean
   readonly ledger: Analysis['ledger']
   readonly content: Content

@@ -1,7 +1,12 @@
 /** What the server and other areas may ask of incidents. */
-import type { Actor, Db } from '../../platform/context.ts'
+import type { Actor, Context, Db } from '../../platform/context.ts'
 import type { RunEnd } from '../../platform/imports/runs.ts'
+import type { IncidentQuery } from './contract.ts'
 import * as jobs from './imports/jobs.ts'
+import * as store from './store.ts'
+
+/** A page of the incidents that another area keeps, by the filters, the order and the reach of the list. */
+export const listKept = (context: Context, kept: store.Source, query: IncidentQuery) => store.list(context, query, kept)
 
 /** Carries an import out and returns its end. Only a fault of ours is thrown; a bad file ends as 'refused'. */
 export const importIncidents = (parts: jobs.ImportParts, order: jobs.ImportOrder): Promise<RunEnd> =>

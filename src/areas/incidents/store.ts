@@ -1,5 +1,5 @@
 /** Incidents in the database, always inside the actor's reach. */
-import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely'
+import { type Expression, type ExpressionBuilder, type Selectable, type SqlBool, sql } from 'kysely'
 import type { Context } from '../../platform/context.ts'
 import type { Tables } from '../../platform/tables.ts'
 import type { Incident, IncidentFilter, IncidentQuery, Totals } from './contract.ts'
@@ -7,7 +7,12 @@ import { measureKeys } from './contract.ts'
 import { type Cursor, cursorText, parseCursor } from './cursor.ts'
 import type { Stored } from './record.ts'
 
-type Builder = ExpressionBuilder<Tables, 'incidents.incident'>
+/** Where incidents are read from: the table, or what another area keeps of it, with the same columns. */
+export type Source = Expression<unknown>
+const present: Source = sql`incidents.incident`
+
+type Row = Selectable<Tables['incidents.incident']>
+type Builder = ExpressionBuilder<{ incident: Row }, 'incident'>
 
 const columns = [
   'id',
@@ -57,8 +62,8 @@ const columns = [
 ] as const
 
 /** The incidents of the district that the actor may see. */
-const within = ({ tx, district, actor }: Context) => {
-  const own = tx.selectFrom('incidents.incident').where('district', '=', district)
+const within = ({ tx, district, actor }: Context, source = present) => {
+  const own = tx.selectFrom(sql<Row>`${source}`.as('incident')).where('district', '=', district)
   if (actor.reach.district) return own
   const { stations, communities } = actor.reach
   return own.where((e) =>
@@ -118,8 +123,8 @@ function conditions(e: Builder, f: IncidentFilter): Expression<SqlBool>[] {
   return all
 }
 
-const filtered = (context: Context, filter: IncidentFilter) =>
-  within(context).where((e) => e.and(conditions(e, filter)))
+const filtered = (context: Context, filter: IncidentFilter, source?: Source) =>
+  within(context, source).where((e) => e.and(conditions(e, filter)))
 
 /** What a list is sorted by; unknown losses come last from above. The id makes every order total. */
 const sorts = {
@@ -132,10 +137,16 @@ const sorts = {
   incidentNo: { by: sql<string>`incident_no`, cast: 'text', of: (row: Incident) => row.incidentNo },
 } as const
 
-function ordered(context: Context, filter: IncidentFilter, sort: IncidentQuery['sort'], cursor?: Cursor) {
+interface Order {
+  readonly sort: IncidentQuery['sort']
+  readonly cursor?: Cursor | undefined
+  readonly source?: Source | undefined
+}
+
+function ordered(context: Context, filter: IncidentFilter, { sort, cursor, source }: Order) {
   const down = sort.startsWith('-')
   const { by, cast } = sorts[sort.replace('-', '') as keyof typeof sorts]
-  let rows = filtered(context, filter).select(columns)
+  let rows = filtered(context, filter, source).select(columns)
   if (cursor) {
     const [value, id] = cursor
     const edge = sql`(${value}::${sql.raw(cast)}, ${id}::uuid)`
@@ -147,9 +158,9 @@ function ordered(context: Context, filter: IncidentFilter, sort: IncidentQuery['
 
 const fromRow = (row: object): Incident => row as Incident
 
-export async function list(context: Context, query: IncidentQuery) {
+export async function list(context: Context, query: IncidentQuery, source?: Source) {
   const { after, limit, sort, ...filter } = query
-  const rows = await ordered(context, filter, sort, after ? parseCursor(after) : undefined)
+  const rows = await ordered(context, filter, { sort, cursor: after ? parseCursor(after) : undefined, source })
     .limit(limit + 1)
     .execute()
   const items = rows.slice(0, limit).map(fromRow)
@@ -164,7 +175,7 @@ export async function* stream(
   filter: IncidentFilter,
   sort: IncidentQuery['sort'],
 ): AsyncGenerator<Incident> {
-  for await (const row of ordered(context, filter, sort).stream(1000)) yield fromRow(row)
+  for await (const row of ordered(context, filter, { sort }).stream(1000)) yield fromRow(row)
 }
 
 export async function totals(context: Context, filter: IncidentFilter): Promise<Totals> {

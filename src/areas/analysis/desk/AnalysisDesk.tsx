@@ -17,6 +17,7 @@ import type { Analysis } from '../contract.ts'
 import { messages as area } from '../messages.ts'
 import './analysis.css'
 import { messages } from './messages.ts'
+import { DiscardDraft } from './parts/DiscardDraft.tsx'
 import { DocumentView } from './parts/DocumentView.tsx'
 import { FrozenRecords } from './parts/Frozen.tsx'
 import { useGrounds } from './parts/grounds.ts'
@@ -90,6 +91,7 @@ function Actions({ analysis, named }: { analysis: Analysis; named: boolean }) {
       <DownloadButton path={path} search={{ format: 'json' }} fileName={`${name}.json`} grounds={grounds}>
         {words.json}
       </DownloadButton>
+      {state === 'draft' && may('analysis.draft') && <DiscardDraft analysis={analysis} />}
       {state === 'draft' && may('analysis.issue') && (
         <Popconfirm
           title={words.issueTitle}

@@ -30,6 +30,10 @@ export async function freeze({ tx, district }: World, analysis: string, period: 
     where i.district = ${district} and ${behind(period, 'i')}`.execute(tx)
 }
 
+/** The records of an issued analysis, in the columns of the incidents. */
+export const frozenRecords = (analysis: string): RawBuilder<unknown> =>
+  sql`(select * from analysis.frozen_incident where analysis = ${analysis})`
+
 /** The columns that figures are made of: what moves others changes no figure. */
 const counted = [
   'kind',
