@@ -1,7 +1,8 @@
 /** What happens in the demonstration is believable, and never at odds with the district or with itself. */
 import { describe, expect, it } from 'vitest'
 import { check, faultsIn } from '../../areas/incidents/checks.ts'
-import { causes, placeKinds } from '../../areas/incidents/codes.ts'
+import { causes, placeKinds, severityRules } from '../../areas/incidents/codes.ts'
+import { classifier } from '../../areas/incidents/severity.ts'
 import { addDays, dayOf } from '../../kernel/calendar.ts'
 import { inPolygon, type LngLat } from '../../kernel/geo.ts'
 import { random } from '../../kernel/random.ts'
@@ -142,6 +143,19 @@ describe('the fires', () => {
     const deaths = fires.reduce((sum, one) => sum + (one.deaths ?? 0), 0)
     expect(deaths).toBeGreaterThan(0)
     expect(deaths).toBeLessThan(20)
+  })
+  it('include one larger fire, in an earlier year, with a cause, a point and every figure', () => {
+    const classify = classifier(severityRules)
+    const grave = fires.filter((one) => classify(one, dayOf(one.receivedAt)).statClass !== 'ordinary')
+    expect(grave.map(({ receivedAt }) => dayOf(receivedAt))).toEqual(['2025-01-18'])
+    expect(grave[0]).toMatchObject({
+      place: 'MIX',
+      cause: 'ELEC',
+      subCause: 'ELEC-EBIKE',
+      deaths: 3,
+      writtenOff: false,
+    })
+    expect(Object.entries(grave[0] ?? {}).filter(([, value]) => value === null)).toEqual([['writtenOffReason', null]])
   })
   it('come from the whole district and from both sources', () => {
     expect(new Set(fires.map(({ station }) => station)).size).toBe(20)

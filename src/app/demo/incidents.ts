@@ -12,6 +12,7 @@ import {
   callWeight,
   type FirePattern,
   firePatterns,
+  graveFire,
   placesOf,
   trendOf,
   writeOffs,
@@ -66,7 +67,7 @@ export function* incidents(seed: Random, world: DemoWorld, from: string, to: str
   const maker = makerOf(seed, world)
   for (let day = from; day <= to; day = addDays(day, 1)) {
     const { chance, mean } = maker.on(day)
-    yield* maker.make(day, chance.poisson(mean), to)
+    yield* maker.make(day, chance.poisson(mean), to, day === graveFire.day ? [graveFire] : [])
   }
 }
 
@@ -88,6 +89,11 @@ export function* scaled(seed: Random, world: DemoWorld, count: number): Generato
 }
 
 type Pattern = FirePattern | AlarmPattern
+interface Called {
+  readonly pattern: Pattern
+  /** Of the day. */
+  readonly second: number
+}
 interface Spot {
   readonly community: DemoCommunity
   readonly site: Site
@@ -105,7 +111,10 @@ function makerOf(seed: Random, world: DemoWorld) {
   )
   const spots = sitesByPlace(world)
   const placeTurns = new Map<Pattern, Turn<string>>(
-    [...firePatterns, ...alarmPatterns].map((pattern) => [pattern, wheel(Object.entries(pattern.places))]),
+    [...firePatterns, ...alarmPatterns, graveFire.pattern].map((pattern) => [
+      pattern,
+      wheel(Object.entries(pattern.places)),
+    ]),
   )
   const turns = new Map<string, { turn: Turn<Pattern>; mean: number }>()
   const turnOn = (kind: DayKind) => {
@@ -122,13 +131,15 @@ function makerOf(seed: Random, world: DemoWorld) {
 
   return {
     on: (day: string) => ({ chance: days.stream(`${day} count`), mean: turnOn(kindOfDay(day)).mean }),
-    *make(day: string, count: number, to: string): Generator<DemoIncident> {
+    /** So many by chance, and those that happen for certain. */
+    *make(day: string, count: number, to: string, certain: readonly Called[] = []): Generator<DemoIncident> {
       const chance = days.stream(day)
       const { turn } = turnOn(kindOfDay(day))
-      const called = Array.from({ length: count }, () => {
+      const byChance = Array.from({ length: count }, (): Called => {
         const pattern = turn(chance)
         return { pattern, second: (clocks[pattern.hours]?.(chance) ?? 0) * 3600 + chance.between(0, 3599) }
-      }).sort((one, other) => one.second - other.second)
+      })
+      const called = [...byChance, ...certain].sort((one, other) => one.second - other.second)
       const midnight = Date.parse(startOf(day))
       // What goes on beyond the last day is not known yet.
       const end = Date.parse(startOf(addDays(to, 1)))
@@ -262,11 +273,11 @@ function fire(
   daysLeft: number,
   chance: Random,
 ): DemoIncident {
-  const harm = harmOf(place, seconds, night, chance)
+  const harm = { ...harmOf(place, seconds, night, chance), ...pattern.harm }
   const delays = delaysOf(chance)
   const controlled = arrived + Math.round(harm.secondsToControl) * 1000
   const ended = controlled + Math.round(harm.secondsToEnd) * 1000
-  const off = chance.chance(0.024)
+  const off = !pattern.harm && chance.chance(0.024)
   const local = harm.directLossFen < 100_000 && chance.chance(0.12)
   /** What is known of a fire that counts, once so many days have passed. */
   const told = <T>(value: T, after = 0) => (off || after > daysLeft ? null : value)

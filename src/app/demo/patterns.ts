@@ -1,4 +1,5 @@
 /** Why and where things burn in the demonstration, and what else the brigade is called to: weights, no rules. */
+import type { Harm } from './fires.ts'
 import type { CommunityKind } from './land/kinds.ts'
 import type { DayKind, HoursName, SeasonName } from './seasons.ts'
 
@@ -49,6 +50,8 @@ export interface FirePattern extends Pattern {
   readonly cause: string
   readonly subCause: string | null
   readonly places: Weights
+  /** What it does, where that is not left to chance. */
+  readonly harm?: Partial<Harm>
 }
 export interface AlarmPattern extends Pattern {
   readonly kind: 'rescue' | 'service' | 'false' | 'other'
@@ -146,6 +149,32 @@ export const firePatterns: readonly FirePattern[] = [
   fire('UNKN', 8, 'even', 'all', { ...wiring, WASTE: 20 }),
   fire('OTHR', 10, 'even', 'all', { ...wiring, WASTE: 16, OTHR: 12 }),
 ]
+
+/** The one larger fire (较大火灾) of the demonstration: a battery charging in a shop below rooms where people slept. */
+export const graveFire = {
+  day: '2025-01-18',
+  second: 2 * 3600 + 41 * 60 + 20,
+  pattern: {
+    ...fire('ELEC-EBIKE', 0, 'winter', 'night', { MIX: 1 }),
+    harm: {
+      vehicles: 9,
+      rescued: 5,
+      evacuated: 26,
+      savedFen: 172_000_000,
+      directLossFen: 38_640_000,
+      economicLossFen: 366_800_000,
+      burnedAreaM2: 128,
+      households: 3,
+      people: 11,
+      deaths: 3,
+      seriousInjuries: 2,
+      minorInjuries: 4,
+      productionAccident: false,
+      secondsToControl: 2700,
+      secondsToEnd: 8400,
+    },
+  },
+} as const satisfies { day: string; second: number; pattern: FirePattern }
 
 /** What else the brigade is called to. */
 export const alarmPatterns: readonly AlarmPattern[] = [
