@@ -48,10 +48,17 @@ function spansOf(period: Period): Span[] {
   return [...spans.values()].map((span, at) => ({ at, ...span }))
 }
 
-/** `(values …) r (at, from_on, to_on)`, each span scanned on its own by the index on the day. */
-const spanRows = (spans: readonly Span[]) =>
-  sql`(values ${sql.join(spans.map(({ at, from, to }) => sql`(${at}::int, ${from}::date, ${to}::date)`))}) r (at, from_on, to_on)`
-const inSpan = sql`i.received_on >= r.from_on and i.received_on <= r.to_on`
+/** The spans' rows one below the other, so that the database may scan them side by side. */
+const eachSpan = (
+  spans: readonly Span[],
+  select: (at: RawBuilder<unknown>, within: RawBuilder<unknown>) => RawBuilder<unknown>,
+) =>
+  sql.join(
+    spans.map(({ at, from, to }) =>
+      select(sql`${sql.lit(at)} as at`, sql`i.received_on >= ${from}::date and i.received_on <= ${to}::date`),
+    ),
+    sql` union all `,
+  )
 
 /** One row for each range that a span stands for. */
 const perRange = <T extends { at: number }, R>(
@@ -75,70 +82,71 @@ const columnOf: Readonly<Record<Summed, string>> = {
   serious_injuries: 'serious_injuries',
   minor_injuries: 'minor_injuries',
 }
-
-const ofAll = summed.filter((key) => indicators[key].of === 'alarms')
-const ofFires = summed.filter((key) => indicators[key].of === 'fires')
+const onlyFires = sql` filter (where i.is_fire)`
 /** `sum(…) as s0, count(…) as k0, …`: a sum over what is known, and how many records know it. */
-const sumColumns = (keys: readonly Summed[]) =>
-  sql.join(
-    keys.map((key, at) => {
-      const column = sql.ref(columnOf[key])
-      return sql`sum(${column}) as ${sql.raw(`s${at}`)}, count(${column}) as ${sql.raw(`k${at}`)}`
-    }),
-  )
+const sumColumns = sql.join(
+  summed.map((key, at) => {
+    const column = sql.ref(`i.${columnOf[key]}`)
+    const which = indicators[key].of === 'fires' ? onlyFires : sql``
+    return sql`sum(${column})${which} as ${sql.raw(`s${at}`)}, count(${column})${which} as ${sql.raw(`k${at}`)}`
+  }),
+)
+interface Counts {
+  at: number
+  alarms: number
+  fires: number
+  minorFires: number
+}
 type Sums = Readonly<Record<string, number | null>>
-const readSums = (row: Sums, keys: readonly Summed[]) => ({
-  known: Object.fromEntries(keys.map((key, at) => [key, row[`k${at}`] ?? 0])),
-  sums: Object.fromEntries(keys.map((key, at) => [key, row[`s${at}`] ?? null])),
-})
 
-async function alarms(world: World, counted: Counted, spans: readonly Span[]) {
-  const { rows } = await sql<{ at: number; alarms: number } & Sums>`
-    select r.at, t.* from ${spanRows(spans)}, lateral (
-      select count(*) as alarms, ${sumColumns(ofAll)} from ${records(world, counted)} and ${inSpan}) t`.execute(
-    world.tx,
-  )
+/** Alarms and fires of each span, with the sums over both: one scan. */
+async function counts(world: World, counted: Counted, spans: readonly Span[]) {
+  const { rows } = await sql<Counts & Sums>`${eachSpan(
+    spans,
+    (at, within) => sql`
+      select ${at}, count(*) as alarms, count(*)${onlyFires} as fires,
+        count(*) filter (where i.is_fire and i.minor_fire) as minor_fires, ${sumColumns}
+      from ${records(world, counted)} and ${within}`,
+  )}`.execute(world.tx)
   return rows
 }
 
-interface FireSums {
+interface ResponseTally {
   at: number
-  fires: number
-  minorFires: number
   n: number
   within: number
   percentiles: number[] | null
 }
 
-async function fires(world: World, counted: Counted, spans: readonly Span[]) {
-  const { rows } = await sql<FireSums & Sums>`
-    select r.at, t.* from ${spanRows(spans)}, lateral (
-      select count(*) as fires, count(*) filter (where minor_fire) as minor_fires, ${sumColumns(ofFires)},
-        count(*) filter (where seconds >= 0) as n,
-        count(*) filter (where seconds >= 0 and seconds <= ${goalSeconds}) as within,
-        percentile_cont(array[0.5, 0.9]) within group (order by seconds) filter (where seconds >= 0) as percentiles
-      from (select i.*, extract(epoch from i.arrived_at - i.dispatched_at)::float8 as seconds
-        from ${records(world, counted)} and i.is_fire and ${inSpan}) fire) t`.execute(world.tx)
+/** How soon the fires of each span were reached, where both times are known. */
+async function responses(world: World, counted: Counted, spans: readonly Span[]) {
+  const { rows } = await sql<ResponseTally>`${eachSpan(
+    spans,
+    (at, within) => sql`
+      select ${at}, count(seconds) as n, count(*) filter (where seconds <= ${goalSeconds}) as within,
+        percentile_cont(array[0.5, 0.9]) within group (order by seconds) as percentiles
+      from (select extract(epoch from i.arrived_at - i.dispatched_at)::float8 as seconds
+        from ${records(world, counted)} and i.is_fire and ${within}) fire
+      where seconds >= 0`,
+  )}`.execute(world.tx)
   return rows
 }
 
 /** Alarms and fires of each range, with the sums over both. */
 async function ranges(world: World, counted: Counted, spans: readonly Span[]): Promise<RangeTally[]> {
-  const burnt = await fires(world, counted, spans)
-  return perRange(await alarms(world, counted, spans), spans, (row, range) => {
-    const fire = burnt.find(({ at }) => at === row.at)
-    const [all, own] = [readSums(row, ofAll), readSums(fire ?? {}, ofFires)]
-    const { fires: count = 0, minorFires = 0, n = 0, within = 0, percentiles } = fire ?? {}
+  const reached = await responses(world, counted, spans)
+  return perRange(await counts(world, counted, spans), spans, (row, range) => {
+    const { n = 0, within = 0, percentiles } = reached.find(({ at }) => at === row.at) ?? {}
     return {
       range,
       alarms: row.alarms,
-      fires: count,
-      minorFires,
-      known: { ...all.known, ...own.known } as RangeTally['known'],
-      sums: { ...all.sums, ...own.sums } as RangeTally['sums'],
+      fires: row.fires,
+      minorFires: row.minorFires,
+      known: Object.fromEntries(summed.map((key, at) => [key, row[`k${at}`] ?? 0])) as RangeTally['known'],
+      sums: Object.fromEntries(summed.map((key, at) => [key, row[`s${at}`] ?? null])) as RangeTally['sums'],
       response: {
         n,
-        unmeasured: count - n,
+        unmeasured: row.fires - n,
         medianSeconds: percentiles?.[0] ?? null,
         p90Seconds: percentiles?.[1] ?? null,
         within,
@@ -176,11 +184,13 @@ async function groups(world: World, counted: Counted, spans: readonly Span[]): P
     select at, ${pick(({ grouping }) => sql.lit(grouping))} as grouping,
       ${pick(({ a }) => textOf(a))} as a, ${pick(({ b }) => textOf(b))} as b, count(*) as fires,
       coalesce(sum(direct_loss_fen), 0) as loss_fen, count(direct_loss_fen) as loss_known, sum(casualties) as casualties
-    from (
-      select r.at, f.* from ${spanRows(spans)}, lateral (
-        select ${columnsOf(grouped, 'i.')}, i.direct_loss_fen,
+    from (${eachSpan(
+      spans,
+      (at, within) => sql`
+        select ${at}, ${columnsOf(grouped, 'i.')}, i.direct_loss_fen,
           coalesce(i.deaths, 0) + coalesce(i.serious_injuries, 0) + coalesce(i.minor_injuries, 0) as casualties
-        from ${records(world, counted)} and i.is_fire and ${inSpan} offset 0) f) fire
+        from ${records(world, counted)} and i.is_fire and ${within}`,
+    )}) fire
     group by grouping sets (${sets})`.execute(world.tx)
   return perRange(rows, spans, ({ grouping, a, b, fires: count, lossFen, lossKnown, casualties }, range) => ({
     range,
