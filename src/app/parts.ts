@@ -8,7 +8,9 @@ import type { Actor, Context } from '../platform/context.ts'
 import { connect, type Database } from '../platform/db/database.ts'
 import { startEmbedded } from '../platform/db/embedded.ts'
 import { migrate } from '../platform/db/migrate.ts'
-import { type FileStore, fileStore } from '../platform/files/files.ts'
+import { bucketStore, reachBucket } from '../platform/files/bucket.ts'
+import type { FileStore } from '../platform/files/files.ts'
+import { folderStore } from '../platform/files/folder.ts'
 import { prepareJobs } from '../platform/jobs/jobs.ts'
 
 export interface Parts {
@@ -22,6 +24,7 @@ export interface Parts {
 
 /** Opens the database, embedded where none is named, and brings its tables up to date. */
 export async function openParts(config: Config, log: Logger): Promise<Parts> {
+  const files = await openFiles(config)
   const embedded = config.databaseUrl ? undefined : await startEmbedded(config.dataDir, (line) => log.info(line))
   const stopEmbedded = async () => {
     // It lets go of the server: the last that uses it stops it.
@@ -41,12 +44,19 @@ export async function openParts(config: Config, log: Logger): Promise<Parts> {
     config,
     log,
     database,
-    files: fileStore(join(config.dataDir, 'files')),
+    files,
     async close() {
       await database.close()
       await stopEmbedded()
     },
   }
+}
+
+/** Files lie in the data folder, or in the bucket that the settings name. */
+async function openFiles({ bucket, dataDir }: Config): Promise<FileStore> {
+  if (!bucket) return folderStore(join(dataDir, 'files'))
+  await reachBucket(bucket)
+  return bucketStore(bucket, join(dataDir, 'copies'))
 }
 
 /** Who acts where no person does: the command line, and the server's own clockwork. */

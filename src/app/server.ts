@@ -6,6 +6,7 @@ import { httpServer } from '../platform/http/server.ts'
 import { interruptRuns } from '../platform/imports/runs.ts'
 import { type JobParts, startJobs } from '../platform/jobs/jobs.ts'
 import { sealAll } from '../platform/ledger/sealer.ts'
+import { sweepTemporary } from '../platform/temporary.ts'
 import { shippedTables } from './codes.ts'
 import { inContext, type Parts } from './parts.ts'
 import { router } from './router.ts'
@@ -39,9 +40,14 @@ export const jobsOf = (parts: Parts): JobParts => ({
     'ledger-seal': async () => {
       await sealAll(parts.database.db)
     },
-    'house-sweep': () => endStaleWork(parts.database.db),
+    'imports-interrupt': () => interruptRuns(parts.database.db),
+    'house-sweep': async () => {
+      await endStaleWork(parts.database.db)
+      await sweepTemporary()
+      await parts.files.sweep()
+    },
   },
-  crontab: '* * * * * ledger-seal\n17 * * * * house-sweep',
+  crontab: ['* * * * * ledger-seal', '* * * * * imports-interrupt', '17 * * * * house-sweep'].join('\n'),
 })
 
 export async function startServer(parts: Parts): Promise<Running> {
@@ -62,6 +68,7 @@ export async function startServer(parts: Parts): Promise<Running> {
     uploadLimit: config.uploadLimitMb * 1_048_576,
     secure: config.publicUrl?.startsWith('https:') ?? false,
     sessionSeconds: hours * 3600,
+    rateLimit: config.rateLimit,
   })
   await app.listen({ port: config.port, host: config.host })
   const jobs = await startJobs(jobsOf(parts))

@@ -6,6 +6,8 @@ import { z } from 'zod'
 export interface RouteMeta {
   /** The permission it needs; 'public' is open to all, 'self' to whoever is signed in. */
   readonly may?: string
+  /** A POST that may be done again without harm: its answers are not kept, and an Idempotency-Key is passed over. */
+  readonly repeatable?: boolean
 }
 export const area = oc.$meta<RouteMeta>({})
 

@@ -40,20 +40,49 @@ const Environment = z.object({
   SESSION_IDLE_MINUTES: whole(1, 1440, 30),
   SESSION_HOURS: whole(1, 168, 12),
   RATE_LIMIT: whole(60, 1_000_000, 1200),
+  S3_ENDPOINT: setting(z.url({ protocol: /^https?$/ }).optional()),
+  S3_REGION: setting(z.string().regex(/^\S+$/).default('us-east-1')),
+  S3_BUCKET: setting(
+    z
+      .string()
+      .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/)
+      .optional(),
+  ),
+  S3_ACCESS_KEY: setting(z.string().regex(/^\S+$/).optional()),
+  S3_SECRET_KEY: setting(z.string().regex(/^\S+$/).optional()),
 })
 type Name = keyof z.infer<typeof Environment>
+
+/** A bucket is named by all of these or by none. */
+const bucketNames = ['S3_ENDPOINT', 'S3_BUCKET', 'S3_ACCESS_KEY', 'S3_SECRET_KEY'] as const satisfies readonly Name[]
+/** What may not be shown, for it is a secret or holds one. */
+const secret: readonly Name[] = ['DATABASE_URL', 'S3_ACCESS_KEY', 'S3_SECRET_KEY']
 
 const hints: Readonly<Record<Name, string>> = {
   PORT: '0–65535 的整数 a whole number from 0 to 65535, e.g. 8080',
   HOST: '监听地址 an address to listen on, e.g. 127.0.0.1 or 0.0.0.0',
   DATA_DIR: '可读写的目录 a folder that can be read and written',
-  DATABASE_URL: 'postgres://user:password@host:5432/name (特殊字符须编码 special characters percent-encoded)',
+  DATABASE_URL: 'postgres://user:password@host:5432/name （特殊字符须编码）special characters percent-encoded',
   PUBLIC_URL: '用户访问的网址 the address that people use, e.g. https://fire.example.cn',
   LOG_LEVEL: 'trace, debug, info, warn, error, silent',
   UPLOAD_LIMIT_MB: '1–2048 的整数 a whole number from 1 to 2048',
   SESSION_IDLE_MINUTES: '1–1440 的整数 a whole number from 1 to 1440',
   SESSION_HOURS: '1–168 的整数 a whole number from 1 to 168',
-  RATE_LIMIT: '每分钟请求数,60 以上的整数 requests a minute from one address, a whole number from 60',
+  RATE_LIMIT: '每个地址每分钟的请求数，60 以上的整数 requests a minute from one address, a whole number from 60',
+  S3_ENDPOINT: '对象存储的网址 the address of the object store, e.g. https://s3.example.cn',
+  S3_REGION: '对象存储的区域 the region of the object store, e.g. us-east-1',
+  S3_BUCKET: '存储桶名称 the name of a bucket: small letters, digits, - and .',
+  S3_ACCESS_KEY: '访问密钥 ID，不含空格 the id of an access key, without blanks',
+  S3_SECRET_KEY: '访问密钥，不含空格 the secret of that access key, without blanks',
+}
+
+/** Where files lie when they do not lie on the disk. */
+export interface Bucket {
+  readonly endpoint: string
+  readonly region: string
+  readonly name: string
+  readonly accessKey: string
+  readonly secretKey: string
 }
 
 export interface Config {
@@ -65,6 +94,8 @@ export interface Config {
   readonly logLevel: string
   readonly uploadLimitMb: number
   readonly rateLimit: number
+  /** Undefined where files lie in `dataDir`. */
+  readonly bucket: Bucket | undefined
   readonly session: { readonly idleMinutes: number; readonly hours: number }
 }
 
@@ -78,9 +109,27 @@ export class ConfigFault extends Error {
 
 const isName = (name: unknown): name is Name => typeof name === 'string' && name in hints
 
-/** What is wrong with a setting and what it should be. A database's address holds a password and is not shown. */
-const lineOf = (name: Name, value: string | undefined) =>
-  `${name}${name === 'DATABASE_URL' ? '' : `=${JSON.stringify(value)}`} 无效,应为 is not valid, should be: ${hints[name]}`
+/** What is wrong with a setting and what it should be. */
+function lineOf(name: Name, value: string | undefined): string {
+  const shown = secret.includes(name) ? '' : `=${JSON.stringify(value)}`
+  return `${name}${shown} 无效，应为 is not valid, should be: ${hints[name]}`
+}
+
+/** Throws ConfigFault where a bucket is named by halves. */
+function bucketOf(set: z.infer<typeof Environment>): Bucket | undefined {
+  const missing = bucketNames.filter((name) => set[name] === undefined)
+  if (missing.length === bucketNames.length) return undefined
+  if (missing.length > 0)
+    throw new ConfigFault(missing.map((name) => `${name} 未设置，应为 is not set, should be: ${hints[name]}`))
+  const { S3_ENDPOINT = '', S3_REGION, S3_BUCKET = '', S3_ACCESS_KEY = '', S3_SECRET_KEY = '' } = set
+  return {
+    endpoint: S3_ENDPOINT.replace(/\/+$/, ''),
+    region: S3_REGION,
+    name: S3_BUCKET,
+    accessKey: S3_ACCESS_KEY,
+    secretKey: S3_SECRET_KEY,
+  }
+}
 
 /** Throws ConfigFault with one line for each setting that is wrong. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
@@ -99,15 +148,16 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     logLevel: set.LOG_LEVEL,
     uploadLimitMb: set.UPLOAD_LIMIT_MB,
     rateLimit: set.RATE_LIMIT,
+    bucket: bucketOf(set),
     session: { idleMinutes: set.SESSION_IDLE_MINUTES, hours: set.SESSION_HOURS },
   }
 }
 
 const listening: Readonly<Record<string, string>> = {
-  EADDRINUSE: '端口已被占用,请另设 PORT the port is taken, set another: PORT=8081 npm start',
-  EACCES: '无权监听该端口,请另设 PORT this port is not allowed, set another: PORT=8081 npm start',
-  EADDRNOTAVAIL: '本机没有这个地址,请修改 HOST this machine has no such address, set another HOST',
-  ENOTFOUND: '找不到这个地址,请修改 HOST there is no such address, set another HOST',
+  EADDRINUSE: '端口已被占用，请另设 PORT the port is taken, set another: PORT=8081 npm start',
+  EACCES: '无权监听该端口，请另设 PORT this port is not allowed, set another: PORT=8081 npm start',
+  EADDRNOTAVAIL: '本机没有这个地址，请修改 HOST this machine has no such address, set another HOST',
+  ENOTFOUND: '找不到这个地址，请修改 HOST there is no such address, set another HOST',
 }
 
 /** Any error of a start in the operator's words. */

@@ -93,6 +93,6 @@ async function bringFaults(parts: Parts, district: string, id: string, file: str
   const row = await inContext(parts, { district, name }, (context) => findFile(context, id))
   if (!row) return
   const path = `${basename(file, extname(file))}-错误行.csv`
-  await copyFile(parts.files.pathOf(row.sha256), path)
+  await copyFile(await parts.files.local(row.sha256), path)
   say(`错误行清单 bad rows: ${path}`)
 }

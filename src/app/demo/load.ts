@@ -1,8 +1,6 @@
 /** Loads the demonstration district: founded like any other, its incidents brought in by the import that people use. */
-
 import { createReadStream } from 'node:fs'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { importIncidents } from '../../areas/incidents/public.ts'
 import { createDistrict, foundDistrict } from '../../areas/organisation/public.ts'
@@ -11,6 +9,7 @@ import { random } from '../../kernel/random.ts'
 import { now } from '../../platform/clock.ts'
 import { rememberFile } from '../../platform/files/files.ts'
 import { createRun } from '../../platform/imports/runs.ts'
+import { temporaryFolder } from '../../platform/temporary.ts'
 import { shippedTables } from '../codes.ts'
 import { inContext, machine, type Parts } from '../parts.ts'
 import { demoPassword } from './cast.ts'
@@ -37,7 +36,7 @@ export async function loadDemo(parts: Parts, told: (share: number, words: string
   told(0.2, '三年警情 three years of incidents')
   const last = addDays(now().day, -1)
   const first = `${Number(last.slice(0, 4)) - years}-01-01`
-  const folder = await mkdtemp(join(tmpdir(), 'shouwang-demo-'))
+  const folder = await temporaryFolder('demo')
   try {
     const path = join(folder, 'demo.jsonl')
     const lines = [...incidents(seed, { land, communities }, first, last)].map((incident) =>

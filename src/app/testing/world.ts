@@ -11,7 +11,7 @@ import { afterAll } from 'vitest'
 import { createDistrict, foundDistrict, identifier } from '../../areas/organisation/public.ts'
 import { readConfig } from '../../platform/config.ts'
 import { cloneDatabase } from '../../platform/db/testing.ts'
-import { fileStore } from '../../platform/files/files.ts'
+import { folderStore } from '../../platform/files/folder.ts'
 import { httpServer } from '../../platform/http/server.ts'
 import { startJobs } from '../../platform/jobs/jobs.ts'
 import { shippedTables } from '../codes.ts'
@@ -46,7 +46,7 @@ export async function makeWorld(): Promise<World> {
     config,
     log: pino({ level: 'silent' }),
     database,
-    files: fileStore(join(folder, 'files')),
+    files: folderStore(join(folder, 'files')),
     close: async () => undefined,
   }
   await inContext(parts, { district: testDistrict, name: 'test' }, async (context) => {

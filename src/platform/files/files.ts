@@ -1,56 +1,23 @@
-/** Files by content: the bytes lie on disk under their SHA-256, once however often they come. */
-import { createHash, randomUUID } from 'node:crypto'
-import { createWriteStream } from 'node:fs'
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
-import { Transform } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
+/** Files by content: the bytes lie under their SHA-256, once however often they come; rows remember who brought them. */
 import type { Context } from '../context.ts'
 
 export interface FileStore {
   /** Keeps what a stream brings; durable when it returns. */
   put(bytes: AsyncIterable<Uint8Array> | NodeJS.ReadableStream): Promise<{ sha256: string; bytes: number }>
-  /** The path of a kept file. */
-  pathOf(sha256: string): string
+  /** The path of a copy on this machine, to be read soon and never written. Throws FileLost. */
+  local(sha256: string): Promise<string>
+  /** Removes what a crash left half received, and copies that nobody reads any more. */
+  sweep(): Promise<void>
 }
 
-export function fileStore(folder: string): FileStore {
-  const pathOf = (sha256: string) => join(folder, sha256.slice(0, 2), sha256)
-  return {
-    pathOf,
-    async put(source) {
-      await mkdir(join(folder, 'incoming'), { recursive: true })
-      const incoming = join(folder, 'incoming', randomUUID())
-      const hash = createHash('sha256')
-      let bytes = 0
-      const count = new Transform({
-        transform(chunk: Buffer, _encoding, done) {
-          hash.update(chunk)
-          bytes += chunk.length
-          done(null, chunk)
-        },
-      })
-      try {
-        await pipeline(source, count, createWriteStream(incoming, { mode: 0o600 }))
-        const sha256 = hash.digest('hex')
-        await keep(incoming, pathOf(sha256))
-        return { sha256, bytes }
-      } finally {
-        await rm(incoming, { force: true })
-      }
-    },
+/** A file that a row names is not where its bytes should lie: lost, damaged, or restored without them. */
+export class FileLost extends Error {
+  constructor(sha256: string, where: string, options?: ErrorOptions) {
+    super(`文件丢失或损坏，请从备份恢复 a kept file is lost or damaged, restore it from a backup: ${where}`, options)
+    this.name = 'FileLost'
+    this.sha256 = sha256
   }
-}
-
-/** A rename is atomic; the flush before it makes the name never point at half a file. */
-async function keep(incoming: string, path: string): Promise<void> {
-  const known = await stat(path).catch(() => undefined)
-  if (known) return
-  const handle = await open(incoming, 'r+')
-  await handle.sync()
-  await handle.close()
-  await mkdir(dirname(path), { recursive: true })
-  await rename(incoming, path)
+  readonly sha256: string
 }
 
 export interface FileRow {

@@ -1,14 +1,28 @@
-/** Idempotency-Key: a POST that is repeated with its key gets the first answer and does nothing again. */
+/**
+ * Idempotency-Key: a POST that is repeated with its key gets the first answer and does nothing again. A route whose
+ * contract says `repeatable` does without.
+ */
 import { createHash } from 'node:crypto'
 import { ORPCError } from '@orpc/server'
 import { sql } from 'kysely'
+import type { RouteMeta } from '../../kernel/contract.ts'
 import type { Context } from '../context.ts'
 import type { Arrival } from './arrival.ts'
 
-const applies = (context: Context, arrival: Arrival) =>
-  arrival.idempotencyKey !== undefined && arrival.method === 'POST' && context.actor.account !== ''
+/** What is asked: by which route, and with which input. */
+export interface Question {
+  readonly path: readonly string[]
+  readonly input: unknown
+  readonly meta: RouteMeta
+}
 
-const digestOf = (path: readonly string[], input: unknown) =>
+const applies = (context: Context, arrival: Arrival, { meta }: Question) =>
+  arrival.idempotencyKey !== undefined &&
+  arrival.method === 'POST' &&
+  context.actor.account !== '' &&
+  meta.repeatable !== true
+
+const digestOf = ({ path, input }: Question) =>
   createHash('sha256')
     .update(JSON.stringify([path, input]))
     .digest('hex')
@@ -20,12 +34,11 @@ const digestOf = (path: readonly string[], input: unknown) =>
 export async function answered(
   context: Context,
   arrival: Arrival,
-  path: readonly string[],
-  input: unknown,
+  asked: Question,
 ): Promise<{ answer: unknown } | undefined> {
-  if (!applies(context, arrival)) return undefined
+  if (!applies(context, arrival, asked)) return undefined
   const key = { district: context.district, account: context.actor.account, key: arrival.idempotencyKey ?? '' }
-  const question = digestOf(path, input)
+  const question = digestOf(asked)
   const { rows } = await sql<{ taken: boolean }>`
     insert into platform.idempotent_answer (district, account, key, question, at)
     values (${key.district}, ${key.account}, ${key.key}, ${question}, ${context.at.instant})
@@ -42,13 +55,9 @@ export async function answered(
   return { answer: first.answer }
 }
 
-export async function remember(
-  context: Context,
-  arrival: Arrival,
-  path: readonly string[],
-  answer: unknown,
-): Promise<void> {
-  if (!applies(context, arrival) || path.at(-1) === 'upload') return
+/** Keeps the answer for whoever asks with the same key again; in the transaction of what was done. */
+export async function remember(context: Context, arrival: Arrival, asked: Question, answer: unknown): Promise<void> {
+  if (!applies(context, arrival, asked)) return
   await context.tx
     .updateTable('platform.idempotentAnswer')
     .set({ answer: JSON.stringify(answer) })

@@ -33,11 +33,12 @@ export const inTransaction =
   async (call: Call): Promise<unknown> => {
     const { context: arrival, procedure, path, input } = call
     if (!(arrival instanceof Arrival)) throw new Error('a request came in by no known door')
-    const { may }: RouteMeta = procedure['~orpc'].meta
+    const meta: RouteMeta = procedure['~orpc'].meta
+    const asked = { path, input, meta }
     const outcome = await db.transaction().execute(async (tx) => {
       const at = now()
       const signedIn = arrival.token ? await identify(tx, arrival.token, at) : undefined
-      refuseUnless(may, signedIn)
+      refuseUnless(meta.may, signedIn)
       const context: Context = {
         tx,
         district: signedIn?.district ?? '',
@@ -46,11 +47,11 @@ export const inTransaction =
         request: arrival.request,
         session: { token: arrival.token, agent: arrival.agent, set: arrival.setSession },
       }
-      const repeat = await answered(context, arrival, path, input)
+      const repeat = await answered(context, arrival, asked)
       if (repeat) return { answer: repeat.answer }
       try {
         const answer = await call.next({ ...call, context })
-        await remember(context, arrival, path, answer)
+        await remember(context, arrival, asked, answer)
         return { answer }
       } catch (error) {
         if (error instanceof LastingRefusal) return { refusal: error }

@@ -1,11 +1,11 @@
 /** Uploaded files: streamed to disk as they come, handed to the handler as a File that reads from there. */
 import { createWriteStream, openAsBlob } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import multipart from '@fastify/multipart'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { temporaryFolder } from '../temporary.ts'
 
 /** Lets the instance accept multipart forms with one file of at most `limit` bytes. Never holds a file in memory. */
 export async function acceptUploads(app: FastifyInstance, limit: number): Promise<void> {
@@ -14,7 +14,7 @@ export async function acceptUploads(app: FastifyInstance, limit: number): Promis
 
   app.addHook('preHandler', async (request) => {
     if (!request.isMultipart()) return
-    const folder = await mkdtemp(join(tmpdir(), 'shouwang-upload-'))
+    const folder = await temporaryFolder('upload')
     folders.set(request, folder)
     const form = new FormData()
     for await (const part of request.parts()) {

@@ -1,4 +1,5 @@
 /** Import runs and saved mappings in the database. Progress is written beside the import's own transaction. */
+import { type RawBuilder, sql } from 'kysely'
 import type { Profile } from '../../kernel/layout.ts'
 import type { Context, Db, Tx } from '../context.ts'
 import type { Fault } from './faults.ts'
@@ -90,8 +91,16 @@ export function listRuns({ tx, district }: Context, kind: string, after: string 
 const ofRun = (db: Db | Tx, district: string, id: string) =>
   db.updateTable('platform.importRun').where('district', '=', district).where('id', '=', id)
 
-export async function beginRun(db: Db, district: string, id: string): Promise<void> {
-  await ofRun(db, district, id).set({ state: 'running' }).execute()
+/** The job that a run waits for; an import from the command line waits for none. */
+export const jobKeyOf = (run: string): string => `import-run:${run}`
+
+/** Held by whoever carries a run out, until the transaction ends or its program dies. */
+const mark = (id: string | RawBuilder<string>) => sql`hashtext('platform.import_run'), hashtext(${id})`
+
+/** Says that a run is being carried out in this transaction; `db` tells it to all others at once. */
+export async function beginRun(db: Db, tx: Tx, district: string, id: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${mark(id)})`.execute(tx)
+  await ofRun(db, district, id).set({ state: 'running', message: null }).execute()
 }
 
 /** Shows how far it is; never moves a run that has ended. */
@@ -121,18 +130,24 @@ export async function endRun(db: Db | Tx, district: string, id: string, at: stri
     .execute()
 }
 
-/** At start: what a crash left running wrote nothing, and is said to have been interrupted. */
+/**
+ * What a crash left unfinished wrote nothing, and is said to have been interrupted: a run that nobody carries out, in
+ * this program or another, and that no job is waiting to begin.
+ */
 export async function interruptRuns(db: Db): Promise<void> {
   await db
     .updateTable('platform.importRun')
     .set({
       state: 'interrupted',
       message: JSON.stringify({
-        zh: '导入中断(程序停止),未写入任何数据,请重新导入。',
+        zh: '导入中断（程序停止），未写入任何数据，请重新导入。',
         en: 'The import was interrupted (the program stopped). Nothing was written; please import again.',
       }),
     })
     .where('state', 'in', ['waiting', 'running'])
+    .where(sql<boolean>`not exists (
+      select from graphile_worker.jobs where key = ${jobKeyOf('')} || import_run.id and attempts < max_attempts)`)
+    .where(sql<boolean>`pg_try_advisory_xact_lock(${mark(sql<string>`import_run.id::text`)})`)
     .execute()
 }
 

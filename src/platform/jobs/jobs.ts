@@ -43,7 +43,10 @@ export async function startJobs({ pool, log, tasks, crontab }: JobParts): Promis
   return { stop: () => runner.stop() }
 }
 
-/** Asks for a job, in the request's transaction. */
-export async function addJob({ tx }: Pick<Context, 'tx'>, name: string, payload: object): Promise<void> {
-  await sql`select graphile_worker.add_job(${name}, ${JSON.stringify(payload)}::json, max_attempts => 1)`.execute(tx)
+/** Asks for a job, in the request's transaction. `key` finds it again while it waits. */
+export async function addJob({ tx }: Pick<Context, 'tx'>, name: string, payload: object, key: string): Promise<void> {
+  await sql`
+    select graphile_worker.add_job(${name}, ${JSON.stringify(payload)}::json, max_attempts => 1, job_key => ${key})`.execute(
+    tx,
+  )
 }

@@ -61,7 +61,8 @@ export const importContract = area
   .router({
     upload: area
       .route({ method: 'POST', path: '/files', summary: 'Bring a file: CSV, XLSX or JSON Lines' })
-      .meta(may)
+      // The same bytes are kept once, however often they come.
+      .meta({ ...may, repeatable: true })
       .input(z.object({ file: z.file() }))
       .output(Upload),
     start: area

@@ -1,8 +1,7 @@
 /** Reading a file of incidents into the register: staged, compared and merged in one transaction, or not at all. */
 import { hash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { Profile } from '../../../kernel/layout.ts'
@@ -17,6 +16,7 @@ import { type FaultReport, openFaultReport } from '../../../platform/imports/rep
 import { beginRun, endRun, findRun, type RunEnd, reportProgress } from '../../../platform/imports/runs.ts'
 import { openTable } from '../../../platform/imports/table.ts'
 import { record } from '../../../platform/ledger/store.ts'
+import { temporaryFolder } from '../../../platform/temporary.ts'
 import { codeTable, gazetteerOf, placeNames, tell } from '../../organisation/public.ts'
 import { incidentLayout } from '../import-layout.ts'
 import { classifier } from '../severity.ts'
@@ -58,11 +58,11 @@ const faultsShown = 100
 export async function importIncidents(parts: ImportParts, order: ImportOrder): Promise<RunEnd> {
   const { db } = parts.database
   const { district, run } = order
-  await beginRun(db, district, run)
-  const folder = await mkdtemp(join(tmpdir(), 'shouwang-import-'))
+  const folder = await temporaryFolder('import')
   try {
     const end = await onOneConnection(parts.database, (own, client) =>
       own.transaction().execute(async (tx) => {
+        await beginRun(db, tx, district, run)
         const context: Context = { tx, district, actor: order.actor, at: now(), request: `import-${run}` }
         return bring(parts, context, client, order, join(folder, 'faults.csv'))
       }),
@@ -86,7 +86,7 @@ const refusal = (error: unknown): RunEnd => ({
     error instanceof FileFault
       ? error.words
       : {
-          zh: '导入失败,未写入任何数据。请重试;若再次失败,请将文件和时间告知系统管理员。',
+          zh: '导入失败，未写入任何数据。请重试；若再次失败，请将文件和时间告知系统管理员。',
           en: 'The import failed and nothing was written. Try again; if it fails again, tell the administrator.',
         },
 })
@@ -100,7 +100,7 @@ async function bring(
 ): Promise<RunEnd> {
   const { district, run, dryRun, skipBad } = order
   await store.makeStaging(context)
-  const table = await openTable(parts.files.pathOf(order.sha256), defined(order.profile?.read ?? {}))
+  const table = await openTable(await parts.files.local(order.sha256), defined(order.profile?.read ?? {}))
   // Everything the rows need is read before COPY begins: it has the connection to itself.
   const reader = compileRows(incidentLayout, table.headers, {
     ...(order.profile ? { profile: order.profile } : {}),
@@ -184,7 +184,7 @@ const defined = ({ encoding, delimiter, sheet, headerRow }: NonNullable<Profile[
 })
 
 const badRows = (n: number) => ({
-  zh: `${n} 行有错误,整个文件未导入。请下载错误行清单修改后重新导入,或选择“跳过错误行”。`,
+  zh: `${n} 行有错误，整个文件未导入。请下载错误行清单，修改后重新导入，或选择“跳过错误行”。`,
   en: `${n} rows are bad; nothing was imported. Mend them (download the list) and import again, or choose to skip bad rows.`,
 })
 
@@ -193,7 +193,7 @@ const conflictFault = ({ line, incidentNo }: store.Clash): Fault => ({
   column: 'incident_no',
   value: incidentNo,
   rule: 'corrected-by-hand',
-  zh: '该警情导入后已被人工更正,而文件中的内容又有变化;两边都不覆盖,请在该警情页面核对更正。',
+  zh: '该警情导入后已被人工更正，而文件中的内容又有变化；两边都不覆盖，请在该警情页面核对更正。',
   en: 'This incident was corrected by hand since, and the file says something new of it: neither is overwritten. Look at its page and correct it there.',
 })
 

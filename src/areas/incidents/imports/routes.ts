@@ -25,7 +25,7 @@ async function upload(context: Context, files: FileStore, file: File): Promise<U
   const kept = await files.put(file.stream())
   const id = await rememberFile(context, { ...kept, name: file.name, mediaType: file.type })
   try {
-    return { file: id, name: file.name, bytes: kept.bytes, ...(await look(files.pathOf(kept.sha256))) }
+    return { file: id, name: file.name, bytes: kept.bytes, ...(await look(await files.local(kept.sha256))) }
   } catch (error) {
     if (error instanceof FileFault) throw new RuleViolation('file-unreadable', { rule: error.rule, ...error.words })
     throw error
@@ -96,7 +96,7 @@ async function start(
   if (!file) throw new NotFound('file')
   const id = await runs.createRun(context, { kind, ...input, fileName: file.name })
   await record(context, 'import.ask', { kind: 'import', id }, { after: { ...input, sha256: file.sha256 } })
-  await addJob(context, 'incidents-import', { district: context.district, run: id })
+  await addJob(context, 'incidents-import', { district: context.district, run: id }, runs.jobKeyOf(id))
   return shown(await getRun(context, id))
 }
 
@@ -104,7 +104,7 @@ async function faultFile(context: Context, files: FileStore, id: string) {
   const run = await getRun(context, id)
   const file = run.faultFile ? await findFile(context, run.faultFile) : undefined
   if (!file) throw new NotFound('file')
-  const body = new File([await openAsBlob(files.pathOf(file.sha256))], file.name, { type: 'text/csv' })
+  const body = new File([await openAsBlob(await files.local(file.sha256))], file.name, { type: 'text/csv' })
   return { headers: { 'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}` }, body }
 }
 
