@@ -3,11 +3,17 @@
 export const noticeWords = {
   zh: {
     importDone: '{file} 导入完成：新增 {rowsNew} 条，更新 {rowsChanged} 条',
+    importRefused: '{file} 未能导入，没有写入任何数据；请打开查看原因',
+    classChanged: '{no}（{address}）由{fromZh}火灾改定为{toZh}火灾，现死亡 {deaths} 人',
+    deathRecorded: '{no}（{address}）补记死亡，现死亡 {deaths} 人，仍为{toZh}火灾',
     analysisIssued: '{zh}形势分析已由{who}印发',
     analysisReissued: '{zh}形势分析已由{who}重新印发（第{edition}版），请以本版为准',
   },
   en: {
     importDone: '{file} was imported: {rowsNew} new, {rowsChanged} changed',
+    importRefused: '{file} was not imported and nothing was written: see why',
+    classChanged: '{no} ({address}): class {fromEn} became {toEn}, {deaths} dead now',
+    deathRecorded: '{no} ({address}): a death was recorded, {deaths} dead now, class still {toEn}',
     analysisIssued: 'The analysis of {en} was issued by {who}',
     analysisReissued: 'The analysis of {en} was issued anew by {who} (edition {edition}): this one holds',
   },

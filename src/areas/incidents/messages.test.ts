@@ -1,10 +1,11 @@
 /** Every act, refusal, check and code has words in both languages. */
-import { readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { incidentCodeTables } from './codes.ts'
 import { IncidentFacts, incidentContract, measureKeys } from './contract.ts'
 import { incidentLayout } from './import-layout.ts'
+import { messages as importing } from './imports/messages.ts'
 import { incidentActs } from './lifecycle.ts'
 import { messages } from './messages.ts'
 
@@ -54,14 +55,31 @@ describe.each(['zh', 'en'] as const)('in %s', (lang) => {
   })
 
   test('no text is empty', () => {
-    for (const text of texts(words)) expect(text).not.toBe('')
+    for (const text of texts([words, importing[lang]])) expect(text).not.toBe('')
   })
 })
 
 test('both languages say the same things', () => {
-  expect(paths(messages.en)).toEqual(paths(messages.zh))
+  expect(paths([messages.en, importing.en])).toEqual(paths([messages.zh, importing.zh]))
 })
 
 test('Chinese is set with full-width marks', () => {
-  for (const text of texts(messages.zh)) expect(text).not.toMatch(/\p{Script=Han}[,;:?!]|[,;:?!]\p{Script=Han}/u)
+  for (const text of texts([messages.zh, importing.zh]))
+    expect(text).not.toMatch(/\p{Script=Han}[,;:?!]|[,;:?!]\p{Script=Han}/u)
+})
+
+/** Keyed by what the rules and the contract name: which of them a screen says is decided while it runs. */
+const tables = ['fields', 'units', 'states', 'sources', 'urban', 'acts', 'grounds', 'checks', 'responses', 'join']
+
+test('every word is said somewhere', () => {
+  const files = globSync('**/*.{ts,tsx}', { cwd: import.meta.dirname }).filter(
+    (file) => !/messages|[.]test[.]/.test(file),
+  )
+  const code = files.map(source).join('\n')
+  const said = new Set(found(code, /(?<=[.'{, ])(\w+)(?=[\s,.;:)\]}'?[])/g))
+  const keys = paths({ area: messages.en, import: importing.en })
+    .filter((path) => !tables.some((table) => path.includes(`.${table}.`)))
+    .map((path) => path.split('.').findLast((part) => !/^\d+$/.test(part)) ?? '')
+  expect(keys.length).toBeGreaterThan(200)
+  expect(keys.filter((key) => !said.has(key))).toEqual([])
 })

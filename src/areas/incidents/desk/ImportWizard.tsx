@@ -1,141 +1,125 @@
-/** Importing: bring a file, say what its columns mean, try it, then import it. A failed step loses nothing. */
-import { useMutation } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
-import { Button, Checkbox, Space, Steps } from 'antd'
-import { useState } from 'react'
+/** Importing: bring a file, say what its columns mean, try it, then import it. What is under way outlives a reload. */
+import { Alert, Button, Steps } from 'antd'
+import { useEffect, useState } from 'react'
 import { z } from 'zod'
-import { api } from '../../../desk/api.ts'
-import { ErrorBlock } from '../../../desk/components/ErrorBlock.tsx'
 import { Page } from '../../../desk/components/Page.tsx'
+import { useNarrow } from '../../../desk/narrow.ts'
 import { paths } from '../../../desk/paths.ts'
 import { useSearchState } from '../../../desk/search-params.ts'
-import { useLang, useWords } from '../../../desk/words.ts'
+import { useMe } from '../../../desk/session.ts'
+import { fill, useLang, useWords } from '../../../desk/words.ts'
 import type { Upload } from '../imports/contract.ts'
-import { messages } from './messages.ts'
+import { messages } from '../imports/messages.ts'
+import { messages as area } from '../messages.ts'
 import { FileStep } from './parts/FileStep.tsx'
+import { keepWork, keptWork } from './parts/kept.ts'
 import { MappingStep } from './parts/MappingStep.tsx'
-import { type Draft, draftOf, lacking, profileOf } from './parts/mapping.ts'
-import { RunResult, useRun } from './parts/RunResult.tsx'
-import { useGrounds } from './parts/words.ts'
+import { type Draft, draftOf, lacking } from './parts/mapping.ts'
+import { PastRuns } from './parts/PastRuns.tsx'
+import { RunPage } from './parts/RunPage.tsx'
+import { TrialStep } from './parts/TrialStep.tsx'
 import './parts/incidents.css'
 
 const Search = z.object({ run: z.uuid().optional() })
 
+/** An import under way: the file, its mapping, and how far one is. */
+interface Work {
+  readonly upload: Upload
+  readonly draft: Draft
+  readonly step: 1 | 2
+  /** The trial of this mapping; another mapping wants another trial. */
+  readonly trial?: string | undefined
+}
+
 export function ImportWizard() {
-  const words = useWords(messages).wizard
+  const words = useWords(messages)
+  const { title } = useWords(area)
   const lang = useLang()
+  const narrow = useNarrow()
+  const { account } = useMe()
   const { values, change } = useSearchState(Search)
-  const [upload, setUpload] = useState<Upload>()
-  const [draft, setDraft] = useState<Draft>()
-  const [step, setStep] = useState(0)
-  const [trial, setTrial] = useState<string>()
-  const again = () => {
-    setUpload(undefined)
-    setDraft(undefined)
-    setTrial(undefined)
-    setStep(0)
+  const [kept] = useState(() => keptWork<Work>(account, 'import'))
+  const [work, setWork] = useState(kept)
+  useEffect(() => keepWork(account, 'import', work), [account, work])
+  const { run } = values
+  const reopen = (upload: Upload, step: Work['step'], trial?: string) => {
+    setWork({ upload, draft: draftOf(upload.proposal), step, trial })
     change({ run: undefined })
   }
-  const shown = values.run ? 3 : step
+  const begin = () => {
+    setWork(undefined)
+    change({ run: undefined })
+  }
+  const shown = run ? 3 : (work?.step ?? 0)
   return (
     <Page
       title={words.title}
+      breadcrumbs={[{ label: title, place: paths.incidents() }]}
       extra={
         <Steps
           size="small"
+          type={narrow ? 'inline' : 'default'}
+          responsive={false}
           current={shown}
-          items={[words.file, words.mapping, words.trial, words.done].map((title) => ({ title }))}
+          items={words.steps.map((step) => ({ title: step }))}
         />
       }
     >
-      {shown === 0 && (
-        <FileStep
-          onFile={(found) => {
-            setUpload(found)
-            setDraft(draftOf(found.proposal))
-            setStep(1)
-          }}
-          onRun={(run) => change({ run })}
-        />
-      )}
-      {shown === 1 && upload && draft && (
+      {run && <RunPage key={run} id={run} onReopen={reopen} onBegin={begin} />}
+      {!run && !work && (
         <>
-          <MappingStep upload={upload} draft={draft} onDraft={setDraft} />
-          <Space className="form-foot">
-            <Button onClick={again}>{words.back}</Button>
-            <Button type="primary" disabled={lacking(draft, lang).length > 0} onClick={() => setStep(2)}>
-              {words.next}
-            </Button>
-          </Space>
+          <FileStep onFile={(upload) => setWork({ upload, draft: draftOf(upload.proposal), step: 1 })} />
+          <PastRuns onOpen={(id) => change({ run: id })} />
         </>
       )}
-      {shown === 2 && upload && draft && (
-        <TrialStep
-          {...{ upload, draft, trial }}
-          onTrial={setTrial}
-          onBack={() => setStep(1)}
-          onStarted={(run) => change({ run })}
-        />
-      )}
-      {values.run && (
+      {!run && work && (
         <>
-          <RunResult id={values.run} />
-          <Space style={{ marginTop: 12 }}>
-            <Button onClick={again}>{words.again}</Button>
-            <Link {...paths.incidents()}>
-              <Button type="primary">{words.toList}</Button>
-            </Link>
-          </Space>
+          {work === kept && (
+            <Alert
+              className="error-block"
+              type="info"
+              showIcon
+              title={fill(words.kept, { name: work.upload.name })}
+              action={
+                <Button size="small" onClick={begin}>
+                  {words.drop}
+                </Button>
+              }
+            />
+          )}
+          {work.step === 1 ? (
+            <>
+              <MappingStep
+                upload={work.upload}
+                draft={work.draft}
+                onDraft={(draft) => setWork({ ...work, draft, trial: undefined })}
+              />
+              <div className="form-foot">
+                <Button onClick={begin}>{words.drop}</Button>
+                <Button
+                  type="primary"
+                  disabled={lacking(work.draft, lang).length > 0}
+                  onClick={() => setWork({ ...work, step: 2 })}
+                >
+                  {words.next}
+                </Button>
+              </div>
+            </>
+          ) : (
+            <TrialStep
+              upload={work.upload}
+              draft={work.draft}
+              trial={work.trial}
+              onTrial={(trial) => setWork({ ...work, trial })}
+              onBack={() => setWork({ ...work, step: 1 })}
+              onStarted={(id) => {
+                setWork(undefined)
+                change({ run: id })
+              }}
+            />
+          )}
         </>
       )}
     </Page>
-  )
-}
-
-interface TrialProps {
-  readonly upload: Upload
-  readonly draft: Draft
-  readonly trial: string | undefined
-  readonly onTrial: (run: string) => void
-  readonly onBack: () => void
-  readonly onStarted: (run: string) => void
-}
-
-function TrialStep({ upload, draft, trial, onTrial, onBack, onStarted }: TrialProps) {
-  const words = useWords(messages).wizard
-  const grounds = useGrounds()
-  const [skipBad, setSkipBad] = useState(false)
-  const start = useMutation(api.incidents.imports.start.mutationOptions())
-  const run = useRun(trial)
-  const { state, rowsBad = 0 } = run.data ?? {}
-  const order = { file: upload.file, profile: profileOf(draft) }
-  const go = (dryRun: boolean, then: (id: string) => void) =>
-    start.mutate({ ...order, dryRun, skipBad: skipBad && !dryRun }, { onSuccess: ({ id }) => then(id) })
-  return (
-    <>
-      {start.error && <ErrorBlock error={start.error} grounds={grounds} />}
-      {trial && <RunResult id={trial} />}
-      {rowsBad > 0 && (
-        <p>
-          <Checkbox checked={skipBad} onChange={({ target }) => setSkipBad(target.checked)}>
-            {words.skipBad}
-          </Checkbox>
-        </p>
-      )}
-      <Space style={{ marginTop: 12 }}>
-        <Button onClick={onBack}>{words.back}</Button>
-        <Button loading={start.isPending} onClick={() => go(true, onTrial)}>
-          {words.runTrial}
-        </Button>
-        <Button
-          type="primary"
-          loading={start.isPending}
-          disabled={state !== 'done' || (rowsBad > 0 && !skipBad)}
-          onClick={() => go(false, onStarted)}
-        >
-          {words.start}
-        </Button>
-      </Space>
-    </>
   )
 }

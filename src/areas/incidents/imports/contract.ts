@@ -51,6 +51,27 @@ export const ImportRun = z.object({
 })
 export type ImportRun = z.infer<typeof ImportRun>
 
+/** What the first rows become by a mapping, under way or done. */
+export const Preview = z.object({
+  rows: z.array(
+    z.object({
+      values: z
+        .record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]))
+        .describe('by the key of our column; null is unknown'),
+      faults: z.array(
+        z.object({
+          key: z.string().describe('of our column; empty where the row as a whole is no good'),
+          zh: z.string(),
+          en: z.string(),
+          blank: z.boolean().describe('the mapping lets it count as unknown'),
+        }),
+      ),
+    }),
+  ),
+  problem: z.object({ zh: z.string(), en: z.string() }).nullable().describe('of the mapping as a whole'),
+})
+export type Preview = z.infer<typeof Preview>
+
 export const SavedProfile = z.object({ id: Id, name: z.string(), profile: Profile, at: Instant })
 
 const may = { may: 'incidents.import' }
@@ -65,6 +86,21 @@ export const importContract = area
       .meta({ ...may, repeatable: true })
       .input(z.object({ file: z.file() }))
       .output(Upload),
+    preview: area
+      .route({
+        method: 'POST',
+        path: '/preview',
+        summary: 'What some rows become by a mapping that may be unfinished; writes nothing',
+      })
+      .meta(may)
+      .input(
+        z.object({
+          headers: z.array(z.string()).max(2000),
+          rows: z.array(z.array(z.string())).max(50),
+          profile: Profile,
+        }),
+      )
+      .output(Preview),
     start: area
       .route({
         method: 'POST',
@@ -84,6 +120,11 @@ export const importContract = area
       .meta(may)
       .input(ById)
       .output(ImportRun),
+    reopen: area
+      .route({ method: 'GET', path: '/{id}/file', summary: 'The file of an import again, with the mapping it used' })
+      .meta(may)
+      .input(ById)
+      .output(Upload),
     faults: area
       .route({ method: 'GET', path: '/{id}/faults', summary: 'Every bad row, as a file', outputStructure: 'detailed' })
       .meta(may)

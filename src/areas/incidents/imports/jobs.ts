@@ -70,13 +70,26 @@ export async function importIncidents(parts: ImportParts, order: ImportOrder): P
     return end
   } catch (error) {
     const end = error instanceof Undone ? error.end : refusal(error)
-    await endRun(db, district, run, now().instant, end)
+    await rememberUndone(db, order, end)
     if (!(error instanceof Undone) && !(error instanceof FileFault)) throw error
     return end
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
 }
+
+/** Whoever asked for an import and went on with other work hears that it came to nothing; a trial is watched. */
+async function rememberUndone(db: Db, order: ImportOrder, end: RunEnd): Promise<void> {
+  const { district, run, actor, dryRun, fileName } = order
+  await db.transaction().execute(async (tx) => {
+    const context: Context = { tx, district, actor, at: now(), request: `import-${run}` }
+    await endRun(tx, district, run, context.at.instant, end)
+    if (dryRun || !actor.account) return
+    await tell(context, actor.account, { message: 'importRefused', values: { file: fileName }, link: linkOf(run) })
+  })
+}
+
+const linkOf = (run: string) => `/incidents/import?run=${run}`
 
 const nothing = { rowsRead: 0, rowsBad: 0, rowsNew: 0, rowsChanged: 0, rowsSame: 0, faults: [], faultFile: null }
 const refusal = (error: unknown): RunEnd => ({
@@ -100,7 +113,7 @@ async function bring(
 ): Promise<RunEnd> {
   const { district, run, dryRun, skipBad } = order
   await store.makeStaging(context)
-  const table = await openTable(await parts.files.local(order.sha256), defined(order.profile?.read ?? {}))
+  const table = await openTable(await parts.files.local(order.sha256), readOptions(order.profile?.read ?? {}))
   // Everything the rows need is read before COPY begins: it has the connection to itself.
   const reader = compileRows(incidentLayout, table.headers, {
     ...(order.profile ? { profile: order.profile } : {}),
@@ -153,7 +166,7 @@ async function bring(
     await tell(context, context.actor.account, {
       message: 'importDone',
       values: { file: order.fileName, rowsNew: end.rowsNew, rowsChanged: end.rowsChanged },
-      link: `/incidents/import?run=${run}`,
+      link: linkOf(run),
     })
   return end
 
@@ -176,7 +189,7 @@ async function bring(
 }
 
 /** Without the settings that were left out: the reader finds those out by itself. */
-const defined = ({ encoding, delimiter, sheet, headerRow }: NonNullable<Profile['read']>) => ({
+export const readOptions = ({ encoding, delimiter, sheet, headerRow }: NonNullable<Profile['read']>) => ({
   ...(encoding === undefined ? {} : { encoding }),
   ...(delimiter === undefined ? {} : { delimiter }),
   ...(sheet === undefined ? {} : { sheet }),

@@ -147,6 +147,72 @@ describe('a foreign layout', () => {
   })
 })
 
+describe('a preview', () => {
+  const headers = ['Case', 'When', 'What', 'Loss kUSD', 'Dead']
+  const rows = [
+    ['P-1', '12/31/2025 23:59:00', 'BLDG', '1.5', '0'],
+    ['P-2', '02/30/2026 08:00:00', 'SHIP', '-1', 'none'],
+  ]
+  const columns = {
+    incident_no: { from: 'Case' },
+    kind: { constant: 'fire' },
+    received_at: { from: 'When', dateFormat: 'MM/DD/YYYY HH:mm:ss' },
+    place: { from: 'What', values: { BLDG: 'RES' } },
+    direct_loss_yuan: { from: 'Loss kUSD', multiply: '7100' },
+    deaths: { from: 'Dead', invalid: 'blank' as const },
+  }
+  it('shows each value as it will be, and each fault by its column', async () => {
+    const { rows: shown, problem } = await imports.preview({ headers, rows, profile: { name: 'Foreign', columns } })
+    expect(problem).toBeNull()
+    expect(shown[0]).toEqual({
+      values: {
+        incident_no: 'P-1',
+        kind: 'fire',
+        received_at: '2025-12-31T15:59:00.000Z',
+        place: 'RES',
+        direct_loss_yuan: 1_065_000,
+        deaths: 0,
+      },
+      faults: [],
+    })
+    expect(shown[1]?.faults.map(({ key, blank }) => [key, blank])).toEqual([
+      ['received_at', false],
+      ['place', false],
+      ['direct_loss_yuan', false],
+      ['deaths', true],
+    ])
+    expect(shown[1]?.faults[0]?.zh).toContain('2026-02-30')
+  })
+  it('of a mapping that has only begun shows what there is', async () => {
+    const profile = { name: 'Foreign', columns: { deaths: columns.deaths, place: columns.place } }
+    const { rows: shown } = await imports.preview({ headers, rows, profile })
+    expect(shown[0]).toEqual({ values: { place: 'RES', deaths: 0 }, faults: [] })
+  })
+  it('says what is wrong with the mapping as a whole, and leaves out what the file lacks', async () => {
+    const wrong = { name: 'Foreign', columns: { place: { from: 'What', values: { BLDG: 'MOON' } } } }
+    expect((await imports.preview({ headers, rows, profile: wrong })).problem?.zh).toContain('MOON')
+    const lacking = { name: 'Foreign', columns: { ...columns, address: { from: 'Street' } } }
+    expect((await imports.preview({ headers, rows, profile: lacking })).problem).toBeNull()
+  })
+})
+
+describe('a run that ended badly', () => {
+  const bad = () =>
+    bring(own('H-1,火灾,2026/2/30 08:00,,,,,,\n', 'bad.csv'), { profile: { name: '坏文件', ignore: '*' } })
+  it('is taken up again with its file and the mapping it used', async () => {
+    const run = await bad()
+    expect(run.state).toBe('refused')
+    const again = await imports.reopen({ id: run.id })
+    expect(again).toMatchObject({ name: 'bad.csv', proposal: { name: '坏文件', ignore: '*' } })
+    expect(again.sample[0]?.[2]).toBe('2026/2/30 08:00')
+  })
+  it('is told to whoever asked for it', async () => {
+    const run = await bad()
+    const { items } = await statistician.organisation.accounts.notices({})
+    expect(items[0]).toMatchObject({ message: 'importRefused', link: `/incidents/import?run=${run.id}` })
+  })
+})
+
 describe('what is no table', () => {
   it.each([
     ['empty.csv', ''],

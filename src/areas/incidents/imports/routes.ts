@@ -5,14 +5,19 @@ import { Profile } from '../../../kernel/layout.ts'
 import { RuleViolation } from '../../../kernel/lifecycle.ts'
 import { type Context, NotFound } from '../../../platform/context.ts'
 import { type FileStore, findFile, rememberFile } from '../../../platform/files/files.ts'
+import { compileRows } from '../../../platform/imports/compile.ts'
 import { FileFault } from '../../../platform/imports/faults.ts'
 import { proposeMapping } from '../../../platform/imports/mapping.ts'
 import * as runs from '../../../platform/imports/runs.ts'
 import { openTable } from '../../../platform/imports/table.ts'
 import { addJob } from '../../../platform/jobs/jobs.ts'
 import { record } from '../../../platform/ledger/store.ts'
+import { codeTable, placeNames } from '../../organisation/public.ts'
 import { incidentLayout } from '../import-layout.ts'
-import { Fault, type ImportRun, importContract, type Upload } from './contract.ts'
+import { Fault, type ImportRun, importContract, type Preview, type Upload } from './contract.ts'
+import { readOptions } from './jobs.ts'
+import { lookupTables } from './lookups.ts'
+import { patientLayout, patientProfile, shownRow } from './preview.ts'
 
 const os = implement(importContract).$context<Context>()
 const kind = 'incidents'
@@ -25,15 +30,15 @@ async function upload(context: Context, files: FileStore, file: File): Promise<U
   const kept = await files.put(file.stream())
   const id = await rememberFile(context, { ...kept, name: file.name, mediaType: file.type })
   try {
-    return { file: id, name: file.name, bytes: kept.bytes, ...(await look(await files.local(kept.sha256))) }
+    return { file: id, name: file.name, ...(await look(await files.local(kept.sha256))) }
   } catch (error) {
     if (error instanceof FileFault) throw new RuleViolation('file-unreadable', { rule: error.rule, ...error.words })
     throw error
   }
 }
 
-async function look(path: string): Promise<Omit<Upload, 'file' | 'name' | 'bytes'>> {
-  const { format, encoding, delimiter, headers, rows } = await openTable(path)
+async function look(path: string, how: Profile['read'] = {}): Promise<Omit<Upload, 'file' | 'name'>> {
+  const { format, encoding, delimiter, headers, rows, bytes } = await openTable(path, readOptions(how))
   const sample: string[][] = []
   const values = headers.map(() => new Set<string>())
   let read = 0
@@ -47,6 +52,7 @@ async function look(path: string): Promise<Omit<Upload, 'file' | 'name' | 'bytes
   }
   const { columns } = proposeMapping(headers, incidentLayout)
   return {
+    bytes,
     format,
     encoding: encoding ?? '',
     delimiter,
@@ -57,6 +63,30 @@ async function look(path: string): Promise<Omit<Upload, 'file' | 'name' | 'bytes
       name: incidentLayout.zh,
       columns: Object.fromEntries(Object.entries(columns).map(([key, { from }]) => [key, { from }])),
     }),
+  }
+}
+
+/** The rows as the mapping reads them. It may be unfinished: every fault is told, none keeps a row from being shown. */
+async function preview(
+  context: Context,
+  { headers, rows, profile }: { headers: string[]; rows: string[][]; profile: Profile },
+): Promise<Preview> {
+  const lookups = lookupTables(
+    await codeTable(context, 'place-kind'),
+    await codeTable(context, 'cause'),
+    await placeNames(context),
+  )
+  const options = { profile: patientProfile(profile, headers), lookups, now: context.at.instant }
+  try {
+    const reader = compileRows(patientLayout, headers, options)
+    const shown = rows.map((cells, at) => {
+      const read = reader.read({ line: at + 1, cells })
+      return 'faults' in read ? shownRow({}, read.faults, profile) : shownRow(read.row, read.blanked, profile)
+    })
+    return { rows: shown, problem: null }
+  } catch (error) {
+    if (error instanceof FileFault) return { rows: [], problem: error.words }
+    throw error
   }
 }
 
@@ -100,6 +130,15 @@ async function start(
   return shown(await getRun(context, id))
 }
 
+/** The file looked at again, with the mapping it was read by: a run that ended badly is taken up where it was. */
+async function reopen(context: Context, files: FileStore, id: string): Promise<Upload> {
+  const { file, sha256, fileName, profile } = await getRun(context, id)
+  if (!file || !sha256) throw new NotFound('file')
+  const used = Profile.nullable().parse(profile)
+  const { proposal, ...found } = await look(await files.local(sha256), used?.read)
+  return { file, name: fileName, ...found, proposal: used ?? proposal }
+}
+
 async function faultFile(context: Context, files: FileStore, id: string) {
   const run = await getRun(context, id)
   const file = run.faultFile ? await findFile(context, run.faultFile) : undefined
@@ -116,6 +155,7 @@ const saved = ({ profile, ...row }: { id: string; name: string; profile: unknown
 export const importRoutes = (files: FileStore) =>
   os.router({
     upload: os.upload.handler(({ input, context }) => upload(context, files, input.file)),
+    preview: os.preview.handler(({ input, context }) => preview(context, input)),
     start: os.start.handler(({ input, context }) => start(context, input)),
     list: os.list.handler(async ({ input: { after, limit }, context }) => {
       const rows = await runs.listRuns(context, kind, after, limit + 1)
@@ -123,6 +163,7 @@ export const importRoutes = (files: FileStore) =>
       return { items, next: rows.length > limit ? (items.at(-1)?.id ?? null) : null }
     }),
     get: os.get.handler(async ({ input, context }) => shown(await getRun(context, input.id))),
+    reopen: os.reopen.handler(({ input, context }) => reopen(context, files, input.id)),
     faults: os.faults.handler(({ input, context }) => faultFile(context, files, input.id)),
     profiles: os.profiles.handler(async ({ context }) => ({
       items: (await runs.listProfiles(context, kind)).map(saved),

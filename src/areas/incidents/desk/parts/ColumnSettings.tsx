@@ -5,8 +5,8 @@ import { useCodes } from '../../../../desk/codes.ts'
 import { fill, useLang, useWords } from '../../../../desk/words.ts'
 import type { incidentLayout } from '../../import-layout.ts'
 import type { Upload } from '../../imports/contract.ts'
+import { messages } from '../../imports/messages.ts'
 import { messages as area } from '../../messages.ts'
-import { messages } from '../messages.ts'
 import { type Draft, headersOf, withSetting } from './mapping.ts'
 import { usePlaces } from './words.ts'
 
@@ -23,8 +23,7 @@ const sums = new Set(['money', 'decimal', 'number', 'integer'])
 
 export function ColumnSettings(props: Props) {
   const { column, draft, onDraft } = props
-  const words = useWords(messages).wizard
-  const more = useWords(area).import
+  const words = useWords(messages).mapping
   const lang = useLang()
   const mapping = draft.columns[column.key]
   if (mapping?.from === undefined) return null
@@ -35,13 +34,13 @@ export function ColumnSettings(props: Props) {
     <Space wrap size={6}>
       {several && (
         <Select
-          aria-label={fill(more.pickOf, { name })}
+          aria-label={fill(words.pickOf, { name })}
           popupMatchSelectWidth={false}
           value={mapping.pick ?? ''}
           onChange={(pick: 'first' | '') => set({ pick })}
           options={[
-            { value: '', label: sums.has(column.kind) ? more.join.add : more.join.join },
-            { value: 'first', label: more.join.first },
+            { value: '', label: sums.has(column.kind) ? words.join.add : words.join.join },
+            { value: 'first', label: words.join.first },
           ]}
         />
       )}
@@ -68,11 +67,11 @@ export function ColumnSettings(props: Props) {
       )}
       {!('required' in column) && (
         <Checkbox
-          aria-label={`${name} ${words.invalid}`}
+          aria-label={`${name} ${words.blankInvalid}`}
           checked={mapping.invalid === 'blank'}
           onChange={({ target }) => set({ invalid: target.checked ? 'blank' : 'refuse' })}
         >
-          {more.blankInvalid}
+          {words.blankInvalid}
         </Checkbox>
       )}
     </Space>
@@ -81,13 +80,12 @@ export function ColumnSettings(props: Props) {
 
 /** The table of code words: what the file says, and which of our codes that is. */
 function ValuesButton({ column, upload, draft, onDraft }: Props) {
-  const words = useWords(messages).wizard
+  const words = useWords(messages).mapping
   const lang = useLang()
   const [open, setOpen] = useState(false)
   const ours = useOurCodes(column)
   const mapping = draft.columns[column.key]
   const values = mapping?.values ?? {}
-  const more = useWords(area).import
   const [typed, setTyped] = useState('')
   const [added, setAdded] = useState<readonly string[]>([])
   const found = mapping ? headersOf(mapping).flatMap((header) => upload.values[header] ?? []) : []
@@ -124,8 +122,8 @@ function ValuesButton({ column, upload, draft, onDraft }: Props) {
         </div>
         <Space.Compact block>
           <Input
-            aria-label={more.addValueHint}
-            placeholder={more.addValueHint}
+            aria-label={words.addValueHint}
+            placeholder={words.addValueHint}
             value={typed}
             maxLength={200}
             onChange={({ target }) => setTyped(target.value)}
@@ -137,7 +135,7 @@ function ValuesButton({ column, upload, draft, onDraft }: Props) {
               setTyped('')
             }}
           >
-            {more.addValue}
+            {words.addValue}
           </Button>
         </Space.Compact>
       </Modal>
@@ -146,7 +144,7 @@ function ValuesButton({ column, upload, draft, onDraft }: Props) {
 }
 
 function useOurCodes(column: LayoutColumn): { value: string; label: string }[] {
-  const words = useWords(messages).values
+  const words = useWords(area)
   const lang = useLang()
   const places = usePlaces()
   const placeKinds = useCodes('place-kind')

@@ -1,15 +1,19 @@
-/** The second step: which of our fields comes from which of the file's columns, and how. */
+/** The second step: which of our fields comes from which of the file's columns and how, and what the first rows become. */
 import { Alert, Checkbox, Input, Select, Space, Table } from 'antd'
-import { listText } from '../../../../desk/components/numbers.ts'
+import { ErrorBlock } from '../../../../desk/components/ErrorBlock.tsx'
+import { listText, numberText } from '../../../../desk/components/numbers.ts'
 import { Panel } from '../../../../desk/components/Panel.tsx'
+import { useNarrow } from '../../../../desk/narrow.ts'
 import { fill, useLang, useWords } from '../../../../desk/words.ts'
 import { incidentLayout } from '../../import-layout.ts'
-import type { Upload } from '../../imports/contract.ts'
-import { messages as area } from '../../messages.ts'
-import { messages } from '../messages.ts'
+import type { Preview, Upload } from '../../imports/contract.ts'
+import { messages } from '../../imports/messages.ts'
 import { ColumnSettings } from './ColumnSettings.tsx'
 import { absent, asConstant, type Draft, fromHeaders, headersOf, lacking, leftOver } from './mapping.ts'
+import { PreviewCell } from './PreviewCell.tsx'
 import { Profiles } from './Profiles.tsx'
+import { isFaulty, shownOf, usePreview } from './preview.ts'
+import { WholeFile } from './WholeFile.tsx'
 
 type LayoutColumn = (typeof incidentLayout.columns)[number]
 
@@ -20,17 +24,28 @@ export interface MappingStepProps {
 }
 
 export function MappingStep({ upload, draft, onDraft }: MappingStepProps) {
-  const words = useWords(messages).wizard
+  const words = useWords(messages)
   const lang = useLang()
-  const more = useWords(area).import
-  const wanting = lacking(draft, lang)
-  const [gone, left] = [absent(draft, upload.headers), leftOver(draft, upload.headers)]
+  const narrow = useNarrow()
+  const preview = usePreview(upload, draft)
+  const rows = preview.data?.rows ?? []
+  const problem = preview.data?.problem
+  const [wanting, gone, left] = [lacking(draft, lang), absent(draft, upload.headers), leftOver(draft, upload.headers)]
   const named = (text: string, names: readonly string[]) =>
     fill(text, { n: names.length, names: listText(names, lang) })
+  const parts = (column: LayoutColumn) => {
+    const shown = shownOf(column.key, upload, draft, rows)
+    return {
+      name: <ColumnName column={column} />,
+      source: <Source {...{ column, upload, draft, onDraft }} />,
+      settings: <ColumnSettings {...{ column, upload, draft, onDraft }} />,
+      preview: <PreviewCell column={column} shown={shown} />,
+    }
+  }
   return (
     <>
       <p className="quiet">
-        {fill(words.found, {
+        {fill(words.upload.found, {
           name: upload.name,
           format: upload.format.toUpperCase(),
           encoding: upload.encoding || '—',
@@ -39,58 +54,97 @@ export function MappingStep({ upload, draft, onDraft }: MappingStepProps) {
       </p>
       <Profiles draft={draft} onDraft={onDraft} />
       <WholeFile draft={draft} onDraft={onDraft} />
+      {preview.error && <ErrorBlock error={preview.error} />}
+      {problem && <Alert className="error-block" type="error" showIcon title={problem[lang]} />}
       {gone.length > 0 && (
-        <Alert className="error-block" type="error" showIcon title={named(more.profileMissing, gone)} />
+        <Alert className="error-block" type="error" showIcon title={named(words.profile.missing, gone)} />
       )}
-      {wanting.length > 0 && (
-        <Alert className="error-block" type="warning" showIcon title={named(more.requiredMissing, wanting)} />
+      {wanting.length > 0 ? (
+        <Alert className="error-block" type="warning" showIcon title={named(words.whole.wanting, wanting)} />
+      ) : (
+        rows.length > 0 && <Verdict rows={rows} />
       )}
       <Panel flush>
-        <Table<LayoutColumn>
-          aria-label={words.mapping}
-          size="small"
-          rowKey="key"
-          dataSource={[...incidentLayout.columns]}
-          pagination={false}
-          scroll={{ x: 'max-content' }}
-          columns={[
-            {
-              title: words.ours,
-              render: (_, column) => (
-                <>
-                  {column[lang]}
-                  {'required' in column && <span className="required"> *</span>}
-                </>
-              ),
-            },
-            { title: words.theirs, render: (_, column) => <Source {...{ column, upload, draft, onDraft }} /> },
-            { title: words.sample, render: (_, column) => <Sample column={column} upload={upload} draft={draft} /> },
-            { title: words.how, render: (_, column) => <ColumnSettings {...{ column, upload, draft, onDraft }} /> },
-          ]}
-        />
+        {narrow ? (
+          <ul className="mapping-list" aria-label={words.mapping.ours}>
+            {incidentLayout.columns.map((column) => {
+              const { name, source, settings, preview: shown } = parts(column)
+              return (
+                <li key={column.key}>
+                  {name}
+                  {source}
+                  {settings}
+                  {shown}
+                </li>
+              )
+            })}
+          </ul>
+        ) : (
+          <Table<LayoutColumn>
+            aria-label={words.steps[1] ?? ''}
+            size="small"
+            rowKey="key"
+            dataSource={[...incidentLayout.columns]}
+            pagination={false}
+            scroll={{ x: 'max-content' }}
+            columns={[
+              { title: words.mapping.ours, render: (_, column) => parts(column).name },
+              { title: words.mapping.theirs, render: (_, column) => parts(column).source },
+              { title: words.mapping.how, render: (_, column) => parts(column).settings },
+              { title: words.mapping.preview, render: (_, column) => parts(column).preview },
+            ]}
+          />
+        )}
       </Panel>
       <Checkbox
         checked={draft.ignoreOthers}
         onChange={({ target }) => onDraft({ ...draft, ignoreOthers: target.checked })}
       >
-        {words.ignore}
+        {words.whole.ignore}
       </Checkbox>
-      {left.length > 0 && !draft.ignoreOthers && <p className="tone-caution">{named(more.leftOver, left)}</p>}
+      {left.length > 0 && !draft.ignoreOthers && <p className="tone-caution">{named(words.whole.leftOver, left)}</p>}
     </>
   )
 }
 
+function ColumnName({ column }: { column: LayoutColumn }) {
+  const words = useWords(messages).mapping
+  const lang = useLang()
+  return (
+    <span className="nowrap">
+      {column[lang]}
+      {'required' in column && (
+        <abbr className="required" title={words.required}>
+          {' '}
+          *
+        </abbr>
+      )}
+    </span>
+  )
+}
+
+/** How the first rows fared, in a line. */
+function Verdict({ rows }: { rows: Preview['rows'] }) {
+  const words = useWords(messages).preview
+  const bad = rows.filter(isFaulty).length
+  const text = fill(bad === 0 ? words.good : words.bad, { n: numberText(rows.length), bad: numberText(bad) })
+  return (
+    <p className={bad === 0 ? 'tone-good' : 'tone-bad'} role="status">
+      {text}
+    </p>
+  )
+}
+
 function Source({ column, upload, draft, onDraft }: MappingStepProps & { column: LayoutColumn }) {
-  const words = useWords(messages).wizard
+  const words = useWords(messages).mapping
   const lang = useLang()
   const mapping = draft.columns[column.key]
   return (
-    <Space.Compact>
+    <Space.Compact className="mapping-source">
       <Select
         mode="multiple"
         aria-label={`${column[lang]} ${words.theirs}`}
         placeholder={words.notMapped}
-        style={{ width: 220 }}
         value={mapping ? headersOf(mapping) : []}
         onChange={(headers: string[]) => onDraft(fromHeaders(draft, column.key, headers))}
         options={upload.headers.map((header) => ({ value: header, label: header }))}
@@ -98,60 +152,10 @@ function Source({ column, upload, draft, onDraft }: MappingStepProps & { column:
       <Input
         aria-label={`${column[lang]} ${words.constant}`}
         placeholder={words.constant}
-        style={{ width: 110 }}
         value={mapping?.constant ?? ''}
         disabled={mapping?.from !== undefined}
         onChange={({ target }) => onDraft(asConstant(draft, column.key, target.value))}
       />
     </Space.Compact>
-  )
-}
-
-function Sample({ column, upload, draft }: { column: LayoutColumn; upload: Upload; draft: Draft }) {
-  const mapping = draft.columns[column.key]
-  if (!mapping) return null
-  const at = headersOf(mapping).map((header) => upload.headers.indexOf(header))
-  const rows = upload.sample.map((row) => at.map((i) => row[i] ?? '').join(' + ')).filter((text) => text.trim() !== '')
-  const text = [...new Set(rows)].slice(0, 3).join('；')
-  return (
-    <span className="cell-sample quiet" title={text}>
-      {text}
-    </span>
-  )
-}
-
-/** What holds for every row of the file. */
-function WholeFile({ draft, onDraft }: { draft: Draft; onDraft: (draft: Draft) => void }) {
-  const words = useWords(messages).wizard
-  const more = useWords(area).import
-  return (
-    <Space wrap className="whole-file">
-      <label htmlFor="import-zone">{words.zone}</label>
-      <Input
-        id="import-zone"
-        value={draft.zone}
-        style={{ width: 150 }}
-        title={more.zoneHint}
-        onChange={({ target }) => onDraft({ ...draft, zone: target.value })}
-      />
-      <label htmlFor="import-coordinates">{words.coordinates}</label>
-      <Select
-        id="import-coordinates"
-        value={draft.coordinates}
-        onChange={(coordinates) => onDraft({ ...draft, coordinates })}
-        options={(['WGS-84', 'GCJ-02', 'BD-09'] as const).map((value) => ({ value, label: value }))}
-      />
-      <label htmlFor="import-blanks">{more.blanks}</label>
-      <Select
-        id="import-blanks"
-        mode="tags"
-        open={false}
-        suffixIcon={null}
-        style={{ minWidth: 220 }}
-        placeholder={more.blanksHint}
-        value={[...draft.blanks]}
-        onChange={(blanks: string[]) => onDraft({ ...draft, blanks: blanks.slice(0, 20) })}
-      />
-    </Space>
   )
 }

@@ -6,16 +6,13 @@ import { api } from '../../../../desk/api.ts'
 import { ErrorBlock } from '../../../../desk/components/ErrorBlock.tsx'
 import { fill, useWords } from '../../../../desk/words.ts'
 import type { Profile } from '../../../../kernel/layout.ts'
+import { messages } from '../../imports/messages.ts'
 import { messages as area } from '../../messages.ts'
-import { messages } from '../messages.ts'
 import { type Draft, draftOf, profileOf } from './mapping.ts'
-import { useGrounds } from './words.ts'
 
 export function Profiles({ draft, onDraft }: { draft: Draft; onDraft: (draft: Draft) => void }) {
-  const words = useWords(messages).wizard
-  const more = useWords(area).import
-  const { fields } = useWords(area)
-  const grounds = useGrounds()
+  const words = useWords(messages).profile
+  const { fields, grounds } = useWords(area)
   const queries = useQueryClient()
   const { message } = App.useApp()
   const [applied, setApplied] = useState<string | null>(null)
@@ -24,7 +21,7 @@ export function Profiles({ draft, onDraft }: { draft: Draft; onDraft: (draft: Dr
   const save = useMutation(
     api.incidents.imports.saveProfile.mutationOptions({
       onSuccess: async ({ id, name }) => {
-        message.success(fill(more.profileSaved, { name }))
+        message.success(fill(words.saved, { name }))
         await again()
         setApplied(id)
       },
@@ -33,7 +30,7 @@ export function Profiles({ draft, onDraft }: { draft: Draft; onDraft: (draft: Dr
   const forget = useMutation(
     api.incidents.imports.deleteProfile.mutationOptions({
       onSuccess: async () => {
-        message.success(more.profileDeleted)
+        message.success(words.deleted)
         setApplied(null)
         await again()
       },
@@ -47,8 +44,8 @@ export function Profiles({ draft, onDraft }: { draft: Draft; onDraft: (draft: Dr
       {error && <ErrorBlock error={error} grounds={grounds} fields={fields} />}
       <Space wrap className="whole-file">
         <Select
-          aria-label={words.useProfile}
-          placeholder={words.useProfile}
+          aria-label={words.use}
+          placeholder={words.use}
           style={{ width: 220 }}
           value={chosen?.id ?? null}
           onChange={(id: string | null) => {
@@ -61,16 +58,16 @@ export function Profiles({ draft, onDraft }: { draft: Draft; onDraft: (draft: Dr
         />
         {chosen && (
           <Popconfirm
-            title={fill(more.profileDeleteAsk, { name: chosen.name })}
+            title={fill(words.deleteAsk, { name: chosen.name })}
             onConfirm={() => forget.mutate({ id: chosen.id })}
           >
             <Button type="text" danger loading={forget.isPending}>
-              {fill(more.profileDelete, { name: chosen.name })}
+              {fill(words.delete, { name: chosen.name })}
             </Button>
           </Popconfirm>
         )}
         <Input
-          aria-label={words.profileName}
+          aria-label={words.name}
           value={draft.name}
           maxLength={80}
           style={{ width: 200 }}
@@ -81,7 +78,7 @@ export function Profiles({ draft, onDraft }: { draft: Draft; onDraft: (draft: Dr
           disabled={draft.name.trim() === ''}
           onClick={() => save.mutate({ profile: profileOf(draft) })}
         >
-          {words.saveProfile}
+          {words.save}
         </Button>
       </Space>
     </>

@@ -1,18 +1,18 @@
 /** A trial or an import: how far it is, what it counted, every bad row. */
 import { useQuery } from '@tanstack/react-query'
-import { Alert, Progress, Table } from 'antd'
+import { Alert, Progress } from 'antd'
 import { api } from '../../../../desk/api.ts'
-import { DownloadButton } from '../../../../desk/components/DownloadButton.tsx'
 import { ErrorBlock } from '../../../../desk/components/ErrorBlock.tsx'
 import { Figure } from '../../../../desk/components/Figure.tsx'
 import { numberText } from '../../../../desk/components/numbers.ts'
-import { Panel } from '../../../../desk/components/Panel.tsx'
 import { fill, useLang, useWords } from '../../../../desk/words.ts'
 import type { ImportRun } from '../../imports/contract.ts'
-import { messages as area } from '../../messages.ts'
-import { messages } from '../messages.ts'
+import { messages } from '../../imports/messages.ts'
+import { BadRows } from './BadRows.tsx'
 
 const under = (state: ImportRun['state'] | undefined) => state === 'waiting' || state === 'running'
+/** Reading a file fills the bar up to here; what is left is comparing and writing. */
+const readShare = 0.8
 
 /** Asks again until the run has ended. */
 export const useRun = (id: string | undefined) =>
@@ -23,71 +23,90 @@ export const useRun = (id: string | undefined) =>
   })
 
 export function RunResult({ id }: { id: string }) {
-  const words = useWords(messages).wizard
-  const more = useWords(area).import
-  const lang = useLang()
-  const run = useRun(id)
-  if (run.error) return <ErrorBlock error={run.error} />
-  if (!run.data) return <Progress percent={0} />
-  const { state, progress, message, faults, faultFile, dryRun } = run.data
+  const words = useWords(messages).run
+  const { data: run, error } = useRun(id)
+  if (error) return <ErrorBlock error={error} />
+  if (!run) return <Progress percent={0} />
+  const counts = [
+    [words.read, run.rowsRead],
+    [words.fresh, run.rowsNew],
+    [words.changed, run.rowsChanged],
+    [words.same, run.rowsSame],
+    [words.bad, run.rowsBad],
+  ] as const
   return (
     <div aria-live="polite">
-      {under(state) && <Progress percent={Math.round(progress * 100)} status="active" />}
-      {message && <Alert type="error" showIcon title={message[lang]} />}
-      {state === 'done' && dryRun && (
-        <Alert
-          type={run.data.rowsBad === 0 ? 'success' : 'warning'}
-          showIcon
-          title={run.data.rowsBad === 0 ? words.good : fill(more.someBad, { n: numberText(run.data.rowsBad) })}
-          description={words.noneWritten}
-        />
-      )}
-      {state === 'done' && !dryRun && <Alert type="success" showIcon title={words.success} />}
-      <div className="figures">
-        {(
-          [
-            [words.read, run.data.rowsRead],
-            [words.fresh, run.data.rowsNew],
-            [words.changed, run.data.rowsChanged],
-            [words.same, run.data.rowsSame],
-            [words.bad, run.data.rowsBad],
-          ] as const
-        ).map(([label, value]) => (
-          <Figure key={label} label={label} value={numberText(value)} size="small" />
-        ))}
-      </div>
-      {faults.length > 0 && (
-        <Panel
-          flush
-          title={words.faults}
-          extra={
-            faultFile && (
-              <DownloadButton
-                path={`/api/incidents/imports/${id}/faults`}
-                fileName="faults.csv"
-                button={{ size: 'small' }}
-              >
-                {words.downloadFaults}
-              </DownloadButton>
-            )
-          }
-        >
-          <Table
-            aria-label={words.faults}
-            size="small"
-            rowKey={(fault) => `${fault.line}/${fault.column}/${fault.rule}`}
-            dataSource={faults}
-            pagination={{ pageSize: 20, hideOnSinglePage: true }}
-            scroll={{ x: 'max-content' }}
-            columns={[
-              { title: words.line, dataIndex: 'line', className: 'num' },
-              { title: words.column, dataIndex: 'column' },
-              { title: words.value, dataIndex: 'value' },
-              { title: words.reason, render: (_, fault) => fault[lang] },
-            ]}
-          />
-        </Panel>
+      <p className="file-name">
+        <strong>{run.fileName}</strong>
+      </p>
+      {under(run.state) ? (
+        <UnderWay run={run as ImportRun} />
+      ) : (
+        <>
+          <Ended run={run as ImportRun} />
+          <div className="figures">
+            {counts.map(([label, value]) => (
+              <Figure key={label} label={label} value={numberText(value)} size="small" />
+            ))}
+          </div>
+          <BadRows run={run as ImportRun} />
+        </>
       )}
     </div>
+  )
+}
+
+function UnderWay({ run: { state, progress, rowsRead, dryRun } }: { run: ImportRun }) {
+  const words = useWords(messages).run
+  const n = numberText(rowsRead)
+  const phase = progress < readShare ? fill(words.reading, { n }) : fill(words.writing, { n })
+  return (
+    <>
+      <Progress percent={Math.round(progress * 100)} status="active" />
+      <p>{state === 'waiting' ? words.waiting : phase}</p>
+      {!dryRun && <p className="quiet">{words.leave}</p>}
+    </>
+  )
+}
+
+/** How it ended, in words, with what to do next. */
+function Ended({ run }: { run: ImportRun }) {
+  const words = useWords(messages).run
+  const lang = useLang()
+  const { state, dryRun, rowsBad, rowsNew, rowsChanged, message } = run
+  const n = numberText(rowsBad)
+  if (state !== 'done')
+    return (
+      <Alert
+        className="error-block"
+        type={state === 'interrupted' ? 'warning' : 'error'}
+        showIcon
+        title={message?.[lang] ?? ''}
+        description={state === 'interrupted' ? words.nextAgain : words.nextMap}
+      />
+    )
+  if (dryRun)
+    return (
+      <Alert
+        className="error-block"
+        type={rowsBad === 0 ? 'success' : 'warning'}
+        showIcon
+        title={rowsBad === 0 ? words.good : fill(words.someBad, { n })}
+        description={words.noneWritten}
+      />
+    )
+  const nothingNew = rowsNew + rowsChanged === 0
+  return (
+    <Alert
+      className="error-block"
+      type={rowsBad === 0 ? 'success' : 'warning'}
+      showIcon
+      title={words.success}
+      {...(rowsBad > 0
+        ? { description: fill(words.skipped, { n }) }
+        : nothingNew
+          ? { description: words.nothingNew }
+          : {})}
+    />
   )
 }

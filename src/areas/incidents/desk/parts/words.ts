@@ -6,10 +6,8 @@ import { useCodes } from '../../../../desk/codes.ts'
 import { moneyText, numberText } from '../../../../desk/components/numbers.ts'
 import { timeText } from '../../../../desk/components/TimeText.tsx'
 import { useLang, useWords } from '../../../../desk/words.ts'
-import { citation } from '../../../../kernel/law.ts'
 import { incidentKinds } from '../../codes.ts'
 import { messages } from '../../messages.ts'
-import { messages as screen } from '../messages.ts'
 
 const kept = { staleTime: 600_000 }
 
@@ -39,15 +37,14 @@ const places = new Set(['station', 'community', 'street'])
 /** A function from a field and its value to words: for the page, and for its history. */
 export function useValueWords() {
   const words = useWords(messages)
-  const { values } = useWords(screen)
   const lang = useLang()
   const { nameOf } = usePlaces()
   const placeKinds = useCodes('place-kind')
   const causes = useCodes('cause')
   const severity = useCodes('severity')
   return (field: string, value: unknown): string => {
-    if (value === null || value === undefined || value === '') return values.empty
-    if (typeof value === 'boolean') return value ? values.yes : values.no
+    if (value === null || value === undefined || value === '') return words.unknown
+    if (typeof value === 'boolean') return value ? words.yes : words.no
     const text = String(value)
     if (instants.has(field)) return timeText(text, 'second')
     if (places.has(field)) return nameOf(text)
@@ -58,11 +55,8 @@ export function useValueWords() {
     if (field === 'state') return words.states[text as keyof typeof words.states] ?? text
     if (field === 'source') return words.sources[text as keyof typeof words.sources] ?? text
     if (field === 'urban') return words.urban[text as keyof typeof words.urban] ?? text
-    if (money.has(field)) return `${moneyText(Number(value))} ${values.yuan}`
-    if (field === 'burnedAreaM2') return `${numberText(Number(value), 2)} ${values.sqm}`
-    return field === 'law' ? (citation(text, lang) ?? text) : text
+    if (money.has(field)) return `${moneyText(Number(value))} ${words.units.directLossFen}`
+    if (field === 'burnedAreaM2') return `${numberText(Number(value), 2)} ${words.units.burnedAreaM2}`
+    return text
   }
 }
-
-/** The grounds of refusal in the present language. */
-export const useGrounds = () => useWords(messages).grounds

@@ -1,0 +1,41 @@
+/** The bad rows of a run: the first of them here, all of them as a file. */
+import { Table } from 'antd'
+import { DownloadButton } from '../../../../desk/components/DownloadButton.tsx'
+import { Panel } from '../../../../desk/components/Panel.tsx'
+import { useLang, useWords } from '../../../../desk/words.ts'
+import type { ImportRun } from '../../imports/contract.ts'
+import { messages } from '../../imports/messages.ts'
+
+export function BadRows({ run: { id, faults, faultFile } }: { run: ImportRun }) {
+  const words = useWords(messages).run
+  const lang = useLang()
+  if (faults.length === 0) return null
+  return (
+    <Panel
+      flush
+      title={words.faults}
+      extra={
+        faultFile && (
+          <DownloadButton path={`/api/incidents/imports/${id}/faults`} fileName="faults.csv" button={{ size: 'small' }}>
+            {words.downloadFaults}
+          </DownloadButton>
+        )
+      }
+    >
+      <Table
+        aria-label={words.faults}
+        size="small"
+        rowKey={(fault) => `${fault.line}/${fault.column}/${fault.rule}`}
+        dataSource={faults}
+        pagination={{ pageSize: 20, hideOnSinglePage: true }}
+        scroll={{ x: 'max-content' }}
+        columns={[
+          { title: words.line, dataIndex: 'line', className: 'num' },
+          { title: words.column, dataIndex: 'column' },
+          { title: words.value, dataIndex: 'value' },
+          { title: words.reason, render: (_, fault) => fault[lang] },
+        ]}
+      />
+    </Panel>
+  )
+}

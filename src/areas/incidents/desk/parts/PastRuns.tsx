@@ -1,0 +1,98 @@
+/** The imports and trials of before: each can be opened again. */
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { Table, Tag } from 'antd'
+import { api } from '../../../../desk/api.ts'
+import { Asked } from '../../../../desk/components/Asked.tsx'
+import { EmptyBlock } from '../../../../desk/components/EmptyBlock.tsx'
+import { numberText } from '../../../../desk/components/numbers.ts'
+import { Panel } from '../../../../desk/components/Panel.tsx'
+import { TimeText } from '../../../../desk/components/TimeText.tsx'
+import { useNarrow } from '../../../../desk/narrow.ts'
+import { paths } from '../../../../desk/paths.ts'
+import { useWords } from '../../../../desk/words.ts'
+import type { ImportRun } from '../../imports/contract.ts'
+import { messages } from '../../imports/messages.ts'
+
+const stateColour = { waiting: 'default', running: 'blue', done: 'green', refused: 'red', interrupted: 'gold' } as const
+
+export function PastRuns({ onOpen }: { onOpen: (id: string) => void }) {
+  const words = useWords(messages)
+  const narrow = useNarrow()
+  const runs = useQuery(api.incidents.imports.list.queryOptions({ input: { limit: 20 } }))
+  const counts = [
+    ['rowsNew', words.run.fresh],
+    ['rowsChanged', words.run.changed],
+    ['rowsBad', words.run.bad],
+  ] as const
+  return (
+    <Panel title={words.past.title} flush className="past-runs">
+      <Asked query={runs}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <EmptyBlock small title={words.past.none} />
+          ) : narrow ? (
+            <ul className="cards" aria-label={words.past.title}>
+              {items.map((run) => (
+                <li key={run.id}>
+                  <Link {...paths.incidentImport({ run: run.id })}>
+                    <div className="card-line">
+                      <strong className="file-name">{run.fileName}</strong>
+                      <State {...run} />
+                    </div>
+                    <div className="card-line card-quiet">
+                      <span>{counts.map(([key, name]) => `${name} ${numberText(run[key])}`).join(' · ')}</span>
+                      <TimeText at={run.askedAt} />
+                    </div>
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          ) : (
+            <Table
+              aria-label={words.past.title}
+              size="small"
+              rowKey="id"
+              dataSource={items}
+              pagination={false}
+              scroll={{ x: 'max-content' }}
+              onRow={({ id }) => ({ className: 'row-link', onClick: () => onOpen(id) })}
+              columns={[
+                {
+                  title: words.past.file,
+                  render: (_, { id, fileName }) => <Link {...paths.incidentImport({ run: id })}>{fileName}</Link>,
+                },
+                { title: words.past.state, render: (_, run) => <State {...run} /> },
+                ...counts.map(([dataIndex, title]) => ({
+                  title,
+                  dataIndex,
+                  align: 'right' as const,
+                  className: 'num',
+                  render: (value: number) => numberText(value),
+                })),
+                {
+                  title: words.past.by,
+                  render: (_, { by, askedAt }) => (
+                    <>
+                      {by} <TimeText at={askedAt} />
+                    </>
+                  ),
+                },
+              ]}
+            />
+          )
+        }
+      </Asked>
+    </Panel>
+  )
+}
+
+function State({ state, dryRun }: Pick<ImportRun, 'state' | 'dryRun'>) {
+  const { past } = useWords(messages)
+  return (
+    <span className="nowrap">
+      <Tag color={stateColour[state]}>{past.states[state]}</Tag>
+      {dryRun && <Tag>{past.dry}</Tag>}
+    </span>
+  )
+}

@@ -1,0 +1,67 @@
+/** An import or a trial opened again: how it ended, and what to do next. */
+import { useMutation } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { Button } from 'antd'
+import { client } from '../../../../desk/api.ts'
+import { ErrorBlock } from '../../../../desk/components/ErrorBlock.tsx'
+import { paths } from '../../../../desk/paths.ts'
+import { useWords } from '../../../../desk/words.ts'
+import type { ImportRun, Upload } from '../../imports/contract.ts'
+import { messages } from '../../imports/messages.ts'
+import { RunResult, useRun } from './RunResult.tsx'
+
+interface RunPageProps {
+  readonly id: string
+  /** Takes the file up again: at its mapping, or at its trial, which may be this one. */
+  readonly onReopen: (upload: Upload, step: 1 | 2, trial?: string) => void
+  readonly onBegin: () => void
+}
+
+export function RunPage({ id, onReopen, onBegin }: RunPageProps) {
+  const words = useWords(messages).run
+  const { data: run } = useRun(id)
+  const reopen = useMutation({
+    mutationFn: async (step: 1 | 2) => {
+      const upload = (await client.incidents.imports.reopen({ id })) as Upload
+      onReopen(upload, step, step === 2 && run?.state === 'done' ? id : undefined)
+    },
+  })
+  const next = run && nextOf(run)
+  const mapping = (primary: boolean) => (
+    <Button {...(primary ? { type: 'primary' } : {})} loading={reopen.isPending} onClick={() => reopen.mutate(1)}>
+      {words.reopen}
+    </Button>
+  )
+  const trial = (text: string) => (
+    <Button type="primary" loading={reopen.isPending} onClick={() => reopen.mutate(2)}>
+      {text}
+    </Button>
+  )
+  return (
+    <>
+      <RunResult id={id} />
+      {reopen.error && <ErrorBlock error={reopen.error} />}
+      <div className="form-foot">
+        <Button onClick={onBegin}>{words.again}</Button>
+        <div>
+          {(next === 'import' || next === 'retry') && mapping(false)}
+          {next === 'import' && trial(words.continue)}
+          {next === 'retry' && trial(words.retry)}
+          {next === 'map' && mapping(true)}
+          {next === 'see' && (
+            <Link {...paths.incidents()}>
+              <Button type="primary">{words.toList}</Button>
+            </Link>
+          )}
+        </div>
+      </div>
+    </>
+  )
+}
+
+/** What a person does next with a run that has ended. */
+function nextOf({ state, dryRun }: ImportRun): 'see' | 'import' | 'map' | 'retry' | undefined {
+  if (state === 'done') return dryRun ? 'import' : 'see'
+  if (state === 'refused') return 'map'
+  return state === 'interrupted' ? 'retry' : undefined
+}
