@@ -22,9 +22,9 @@ export function fail(line) {
 
 /** Installs the packages that package-lock.json names, unless just these are there. */
 export async function install() {
-  if (major < 20) fail(`需要 Node 20 或更高版本,当前为 needs Node 20 or later, this is ${process.version}`)
+  if (major < 20) fail(`需要 Node 20 或更高版本，当前为 needs Node 20 or later, this is ${process.version}`)
   if (isInstalled()) return
-  say('正在安装依赖,首次需一至三分钟 installing packages, one to three minutes the first time …')
+  say('正在安装依赖，首次需一至三分钟 installing packages, one to three minutes the first time …')
   const began = Date.now()
   const ticking = setInterval(() => say(`  … ${Math.round((Date.now() - began) / 1000)} s`), 15_000)
   // Not `npm ci`: a registry that lacks other platforms' optional packages makes it refuse a sound lock file.
@@ -41,11 +41,11 @@ export async function install() {
   clearInterval(ticking)
   if (status !== 0)
     fail(
-      '依赖安装失败,请检查网络或镜像源后重试 the packages were not installed: check the network or the registry, then try again',
+      '依赖安装失败，请检查网络或镜像源后重试 the packages were not installed: check the network or the registry, then try again',
     )
   if (!node24())
     fail(
-      `没有适用于此机器(${process.platform}-${process.arch})的 Node 24 软件包,请自行安装 Node 24 后重试 no Node 24 package for this machine: install Node 24 yourself, then try again`,
+      `没有适用于此机器（${process.platform}-${process.arch}）的 Node 24 软件包，请自行安装 Node 24 后重试 no Node 24 package for this machine: install Node 24 yourself, then try again`,
     )
 }
 

@@ -9,7 +9,7 @@ import { userCommand } from './cli/user.ts'
 import { version } from './version.ts'
 
 const program = new Command('shouwang')
-  .description('守望:区消防安全监督平台 · fire-safety supervision of a district')
+  .description('守望：区消防安全监督平台 · fire-safety supervision of a district')
   .version(version)
   .addHelpText('after', '\nSettings: DATABASE_URL, DATA_DIR (see docs/operations.md).')
   .showHelpAfterError()

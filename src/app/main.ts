@@ -45,7 +45,7 @@ async function announce(parts: Parts, url: string): Promise<void> {
     .executeTakeFirst()
   say(`\n守望 Shouwang  ${url}`)
   if (!demo) return
-  say(`示范区 ${demo.name} · 演示账号 demonstration accounts (口令 password: ${demoPassword}):`)
+  say(`示范区 ${demo.name} · 演示账号（口令 ${demoPassword}） demonstration accounts (password ${demoPassword}):`)
   for (const { username, name, post } of cast) say(`  ${username.padEnd(14)}${name} ${post}`)
 }
 

@@ -7,22 +7,22 @@ export interface Instrument {
 
 export const instruments = {
   xfj17: {
-    zh: '《火灾统计管理规定》(消防〔2025〕17号)',
+    zh: '《火灾统计管理规定》（消防〔2025〕17号）',
     en: 'Rules on the Administration of Fire Statistics (2025 No. 17)',
   },
   '493': {
-    zh: '《生产安全事故报告和调查处理条例》(国务院令第493号)',
+    zh: '《生产安全事故报告和调查处理条例》（国务院令第493号）',
     en: 'Regulations on Work Safety Accidents (State Council Decree 493)',
   },
-  xf185: { zh: '《火灾损失统计方法》(XF 185-2014)', en: 'Statistical Method for Fire Losses (XF 185-2014)' },
+  xf185: { zh: '《火灾损失统计方法》（XF 185-2014）', en: 'Statistical Method for Fire Losses (XF 185-2014)' },
   '120': {
-    zh: '《消防监督检查规定》(公安部令第120号)',
+    zh: '《消防监督检查规定》（公安部令第120号）',
     en: 'Provisions on Fire Supervision and Inspection (Decree 120)',
   },
   house: { zh: '本平台工作规则', en: 'House rule of this platform' },
 } as const satisfies Record<string, Instrument>
 
-/** 'xfj17-11' → 《火灾统计管理规定》(消防〔2025〕17号) 第11条. Undefined for an instrument not listed here. */
+/** 'xfj17-11' → 《火灾统计管理规定》（消防〔2025〕17号）第11条. Undefined for an instrument not listed here. */
 export function citation(law: string, lang: 'zh' | 'en'): string | undefined {
   const at = law.lastIndexOf('-')
   const key = (at < 0 ? law : law.slice(0, at)) as keyof typeof instruments

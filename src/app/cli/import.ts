@@ -24,13 +24,13 @@ export const importCommand = new Command('import').description('导入 import')
 
 importCommand
   .command('incidents')
-  .description('导入警情火灾(CSV、XLSX、JSON Lines),全部或全不 import incidents, all or nothing')
+  .description('导入警情火灾（CSV、XLSX、JSON Lines），全部或全不 import incidents, all or nothing')
   .argument('<file>', '文件 the file')
   .option(
     '--profile <profile>',
-    '映射方案:JSON 文件,或已保存方案的名称 a mapping: a JSON file, or the name of a saved one',
+    '映射方案：JSON 文件，或已保存方案的名称 a mapping: a JSON file, or the name of a saved one',
   )
-  .option('--dry-run', '试运行,不写入 try it, write nothing', false)
+  .option('--dry-run', '试运行，不写入 try it, write nothing', false)
   .option('--skip-bad', '跳过错误行 leave bad rows out', false)
   .option('--district <code>', '辖区 the district', districtCode)
   .action((file: string, options: Options) => withParts((parts) => importFile(parts, file, options)))
@@ -56,7 +56,7 @@ async function importFile(parts: Parts, file: string, options: Options): Promise
   if (end.faultFile) await bringFaults(parts, district, end.faultFile, file)
   if (end.message) say(end.message.zh)
   if (end.message) say(end.message.en)
-  if (state === 'done') say(dryRun ? '试运行完成,未写入 tried, nothing written' : '导入完成 imported')
+  if (state === 'done') say(dryRun ? '试运行完成，未写入 tried, nothing written' : '导入完成 imported')
   else process.exitCode = 1
 }
 
@@ -66,7 +66,7 @@ async function readProfile(parts: Parts, district: string, named: string): Promi
     : await inContext(parts, { district, name }, async (context) => {
         const saved = (await listProfiles(context, kind)).find((profile) => profile.name === named)
         if (!saved)
-          throw new Error(`没有这个映射方案(文件或名称) no such profile, neither a file nor a saved one: ${named}`)
+          throw new Error(`没有这个映射方案（文件或名称） no such profile, neither a file nor a saved one: ${named}`)
         return saved.profile
       })
   const parsed = Profile.safeParse(given)

@@ -6,7 +6,7 @@ import { inContext } from '../parts.ts'
 import { districtCode, say, withParts } from './world.ts'
 
 export const initCommand = new Command('init')
-  .description('建立辖区(不含演示数据) make a district, without demonstration data')
+  .description('建立辖区（不含演示数据） make a district, without demonstration data')
   .requiredOption('--district <code>', '六位行政区划代码 its six-digit code', districtCode)
   .requiredOption('--name <name>', '辖区名称 its name, e.g. 某区')
   .option('--city <name>', '所属城市 its city', '')
@@ -16,6 +16,6 @@ export const initCommand = new Command('init')
         createDistrict(context, { name, city, demonstration: false }, shippedTables),
       )
       if (!made) throw new Error(`辖区 ${district} 已存在 district ${district} is there already`)
-      say(`已建立 ${name}(${district}) made`)
+      say(`已建立 ${name}（${district}） made`)
     }),
   )

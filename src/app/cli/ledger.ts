@@ -15,7 +15,7 @@ export const ledgerCommand = new Command('ledger').description('操作日志 the
 
 ledgerCommand
   .command('verify')
-  .description('重算哈希链,指出第一条被改动的记录 recompute the chain and name the first broken entry')
+  .description('重算哈希链，指出第一条被改动的记录 recompute the chain and name the first broken entry')
   .option('--district <code>', '辖区 the district', districtCode)
   .action((options: { district?: string }) =>
     withParts(async (parts) => {
@@ -24,7 +24,7 @@ ledgerCommand
       const verdict = await verify(parts.database.db, district)
       process.stdout.write(`${JSON.stringify({ district, ...verdict })}\n`)
       if (!verdict.broken)
-        return say(`已核对 ${verdict.checked} 条,完好 checked ${verdict.checked} entries: all in order`)
+        return say(`已核对 ${verdict.checked} 条，完好 checked ${verdict.checked} entries: all in order`)
       const { position, entry, fault } = verdict.broken
       say(`第 ${position} 条${entry ? ` (${entry})` : ''}: ${faults[fault]}`)
       process.exitCode = 1
@@ -33,7 +33,7 @@ ledgerCommand
 
 ledgerCommand
   .command('head')
-  .description('最后一条封存的位置与哈希,供另处留存 position and hash of the last seal, to be noted elsewhere')
+  .description('最后一条封存的位置与哈希，供另处留存 position and hash of the last seal, to be noted elsewhere')
   .option('--district <code>', '辖区 the district', districtCode)
   .action((options: { district?: string }) =>
     withParts(async (parts) => {

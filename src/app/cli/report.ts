@@ -17,9 +17,9 @@ export const reportCommand = new Command('report')
   .description('形势分析 the situation analysis of a period')
   .requiredOption('--period <key>', '时段 2026, 2026H1, 2026Q2, 2026-06, 2026-04-10..2026-05-09')
   .addOption(new Option('--format <format>', '格式').choices(['docx', 'html', 'json']).default('json'))
-  .option('--out <file>', '写入文件(缺省为标准输出) write to a file instead of stdout')
+  .option('--out <file>', '写入文件（缺省为标准输出） write to a file instead of stdout')
   .addOption(
-    new Option('--audience <audience>', '内部版(具名)或会议版(匿名) with the stations named, or not')
+    new Option('--audience <audience>', '内部版（具名）或会议版（匿名） with the stations named, or not')
       .choices(['internal', 'meeting'])
       .default('internal'),
   )

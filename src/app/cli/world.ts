@@ -26,11 +26,11 @@ export async function chooseDistrict({ database }: Parts, named: string | undefi
   const [only] = rows
   if (!only)
     throw new Error(
-      '数据库中还没有辖区,请先运行 there is no district yet, first run: npx shouwang init --district CODE --name NAME',
+      '数据库中还没有辖区，请先运行 there is no district yet, first run: npx shouwang init --district CODE --name NAME',
     )
   if (named === undefined && rows.length === 1) return only.district
   const listed = rows.map(({ district, name }) => `${district} ${name}`).join(', ')
-  if (named === undefined) throw new Error(`有多个辖区,请用 --district 指定 several districts, name one: ${listed}`)
+  if (named === undefined) throw new Error(`有多个辖区，请用 --district 指定 several districts, name one: ${listed}`)
   if (!rows.some(({ district }) => district === named)) throw new Error(`没有辖区 no district ${named}: ${listed}`)
   return named
 }

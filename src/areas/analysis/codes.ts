@@ -213,7 +213,7 @@ export const textLimits: CodeTable = {
     limit(
       'night-share',
       0.3,
-      '夜间(22时至次日6时)占比达到此数时提出',
+      '夜间（22时至次日6时）占比达到此数时提出',
       'Share of fires by night from which it is named',
     ),
     limit('arrival-goal', 0.8, '5分钟到场率目标', 'Aimed share of arrivals within 5 minutes'),

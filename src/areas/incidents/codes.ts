@@ -157,7 +157,7 @@ export const severityRules: CodeTable = {
   entries: [
     steps(
       'statistics',
-      '统计口径(2007年)',
+      '统计口径（2007年）',
       'Statistics (2007)',
       {
         deaths: [3, 10, 30],
@@ -171,7 +171,7 @@ export const severityRules: CodeTable = {
     ),
     steps(
       'statistics',
-      '统计口径(2025年)',
+      '统计口径（2025年）',
       'Statistics (2025)',
       {
         deaths: [3, 10, 30],

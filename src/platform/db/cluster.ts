@@ -76,7 +76,7 @@ export function demandVersion({ path, data }: DataDir, { major }: Binaries): voi
   if (made !== major)
     throw new DataDirFault(
       path,
-      `由 PostgreSQL ${made} 创建,本程序自带 ${major};请用原来的版本运行、设置 DATABASE_URL,或另设 DATA_DIR made by PostgreSQL ${made}, this is ${major}: run the release that made it, set DATABASE_URL, or set another DATA_DIR`,
+      `由 PostgreSQL ${made} 创建，本程序自带 ${major}；请用原来的版本运行、设置 DATABASE_URL，或另设 DATA_DIR made by PostgreSQL ${made}, this is ${major}: run the release that made it, set DATABASE_URL, or set another DATA_DIR`,
     )
 }
 
@@ -85,7 +85,7 @@ export function readPassword({ path, folder }: DataDir): string {
   if (!existsSync(file))
     throw new DataDirFault(
       path,
-      `缺少口令文件,请从备份恢复 the password file is missing, restore it from a backup: ${file}`,
+      `缺少口令文件，请从备份恢复 the password file is missing, restore it from a backup: ${file}`,
     )
   return readFileSync(file, 'utf8')
 }

@@ -61,14 +61,17 @@ export function openDataDir(dataDir: string, log: (line: string) => void): DataD
 function openFolder(path: string, named: string, as: RunAs, log: (line: string) => void): string {
   const link = lstatSync(named, { throwIfNoEntry: false })
   if (link?.isSymbolicLink() && !existsSync(named))
-    throw new DataDirFault(path, `数据库所在目录不存在,请检查磁盘是否挂载 ${named} leads nowhere: is its disk mounted?`)
+    throw new DataDirFault(
+      path,
+      `数据库所在目录不存在，请检查磁盘是否挂载 ${named} leads nowhere: is its disk mounted?`,
+    )
   if (!letEnter(path, as) && !link) moveOutside(named, log)
   mkdirSync(named, { recursive: true, mode: root() ? 0o711 : 0o700 })
   const folder = realpathSync(named)
   if (!letEnter(folder, as))
     throw new DataDirFault(
       path,
-      `用户(uid ${as.uid})无法进入该目录,请开放上级目录的进入权限 the user that runs the database may not enter: chmod o+x the folders above`,
+      `用户（uid ${as.uid}）无法进入该目录，请开放上级目录的进入权限 the user that runs the database may not enter: chmod o+x the folders above`,
     )
   for (const each of [path, folder]) accessSync(each, constants.R_OK | constants.W_OK | constants.X_OK)
   return folder
@@ -110,7 +113,7 @@ function runAs(path: string, data: string): RunAs {
     if (existing && existing.uid !== process.getuid?.() && process.platform !== 'win32')
       throw new DataDirFault(
         path,
-        `由另一个用户(uid ${existing.uid})创建,请以该用户(或 root)运行,或另设 DATA_DIR made by another user: run as that one (or root), or set another DATA_DIR`,
+        `由另一个用户（uid ${existing.uid}）创建，请以该用户（或 root）运行，或另设 DATA_DIR made by another user: run as that one (or root), or set another DATA_DIR`,
       )
     return {}
   }
@@ -143,17 +146,17 @@ function unprivileged(): RunAs {
 const advice: readonly (readonly [RegExp, string])[] = [
   [
     /ENOSPC|No space left on device|Check free disk space/,
-    '磁盘已满,请腾出空间后重试 the disk is full: free some space and start again',
+    '磁盘已满，请腾出空间后重试 the disk is full: free some space and start again',
   ],
   [/EDQUOT|quota exceeded/i, '超出磁盘配额 the disk quota is exceeded: free some space and start again'],
-  [/EROFS|Read-only file system/, '只读文件系统,请另设 DATA_DIR a read-only file system: set another DATA_DIR'],
+  [/EROFS|Read-only file system/, '只读文件系统，请另设 DATA_DIR a read-only file system: set another DATA_DIR'],
   [
     /EACCES|EPERM|Permission denied|Operation not permitted/,
-    '没有读写权限,请修改权限或另设 DATA_DIR not readable and writable: change its permissions or set another DATA_DIR',
+    '没有读写权限，请修改权限或另设 DATA_DIR not readable and writable: change its permissions or set another DATA_DIR',
   ],
   [
     /ENOTDIR|ENOENT|ELOOP|ENAMETOOLONG/,
-    '这里不能建立目录,请另设 DATA_DIR no folder can be made there: set another DATA_DIR',
+    '这里不能建立目录，请另设 DATA_DIR no folder can be made there: set another DATA_DIR',
   ],
   [
     /Cannot allocate memory|could not map anonymous shared memory|could not resize shared memory/,
@@ -161,7 +164,7 @@ const advice: readonly (readonly [RegExp, string])[] = [
   ],
   [
     /invalid checkpoint|could not locate a valid checkpoint|invalid data in file|could not read file/i,
-    '数据文件损坏,请从备份恢复 the data are damaged: restore them from a backup',
+    '数据文件损坏，请从备份恢复 the data are damaged: restore them from a backup',
   ],
 ]
 

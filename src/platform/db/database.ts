@@ -69,9 +69,9 @@ export async function reach(pool: pg.Pool): Promise<void> {
     })
   const [server] = rows
   if (server && server.version < oldest)
-    throw new Unreachable(url, `PostgreSQL ${server.version},需要 ${oldest} 或更高 needs ${oldest} or later`)
+    throw new Unreachable(url, `PostgreSQL ${server.version}，需要 ${oldest} 或更高 needs ${oldest} or later`)
   if (server && server.encoding !== 'UTF8')
-    throw new Unreachable(url, `数据库编码为 ${server.encoding},需要 UTF8 its encoding must be UTF8`)
+    throw new Unreachable(url, `数据库编码为 ${server.encoding}，需要 UTF8 its encoding must be UTF8`)
 }
 
 const kyselyOver = (pool: pg.Pool | SingleConnection) =>

@@ -87,7 +87,7 @@ async function adopt(dir: DataDir, log: Log): Promise<string | undefined> {
     if (answer === 'wrong-password')
       throw new DataDirFault(
         dir.path,
-        `口令文件与数据库不符,请从备份恢复 the password file does not fit the database: restore it from a backup`,
+        `口令文件与数据库不符，请从备份恢复 the password file does not fit the database: restore it from a backup`,
       )
     if (tries % 50 === 20) log('等待数据库 waiting for the database')
     await wait(100)

@@ -45,9 +45,9 @@ const advice: Readonly<Record<string, string>> = {
   '28P01': '用户名或密码不对 wrong user or password',
   '28000': '数据库不接受这个用户 the server does not accept this user',
   '3D000': '没有这个数据库 no such database',
-  '42501': '该用户无权建表,请授予 this user may not make tables, grant it: grant create on database … to …',
+  '42501': '该用户无权建表，请授予 this user may not make tables, grant it: grant create on database … to …',
   '53300': '连接数已满 too many connections',
-  '57P03': '数据库正在启动或恢复,请稍后重试 it is starting or recovering, try again in a while',
+  '57P03': '数据库正在启动或恢复，请稍后重试 it is starting or recovering, try again in a while',
 }
 
 /** An error of a connection or of the first statements, in an operator's words. */

@@ -27,11 +27,11 @@ export async function holdLock(path: string, log: (line: string) => void): Promi
     else await wait(50)
     if (!told && Date.now() - began > 2000) {
       told = true
-      log('另一个程序正在启动或停止数据库,等待中 another program is starting or stopping the database, waiting')
+      log('另一个程序正在启动或停止数据库，等待中 another program is starting or stopping the database, waiting')
     }
   }
   throw new Error(
-    `另一个程序迟迟没有启动完;若没有这样的程序,请删除 another program has been starting for too long; if there is none, remove ${path}`,
+    `另一个程序迟迟没有启动完；若没有这样的程序，请删除 another program has been starting for too long; if there is none, remove ${path}`,
   )
 }
 

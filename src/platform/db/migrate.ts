@@ -72,11 +72,11 @@ function demandSame(done: ReadonlyMap<string, string>, migrations: readonly Migr
   for (const [name, digest] of done) {
     if (!known.has(name))
       throw new MigrationFault(
-        `数据库比程序新,请更新程序 the database is newer than this program, update the program (${name})`,
+        `数据库比程序新，请更新程序 the database is newer than this program, update the program (${name})`,
       )
     if (known.get(name) !== digest)
       throw new MigrationFault(
-        `迁移在执行后被修改,请还原并另写新的迁移 migration ${name} was edited after it was applied: restore it and write a new one`,
+        `迁移在执行后被修改，请还原并另写新的迁移 migration ${name} was edited after it was applied: restore it and write a new one`,
       )
   }
 }
@@ -90,7 +90,7 @@ async function apply(client: PoolClient, { name, sql, digest }: Migration): Prom
   } catch (error) {
     await client.query('rollback').catch(() => undefined)
     throw new MigrationFault(
-      `迁移失败,数据库未改动 migration ${name} failed and changed nothing: ${error instanceof Error ? error.message : error}`,
+      `迁移失败，数据库未改动 migration ${name} failed and changed nothing: ${error instanceof Error ? error.message : error}`,
       { cause: error },
     )
   }
