@@ -127,6 +127,7 @@ export const IncidentFilter = z.object({
   measure: z.enum(measureKeys).optional().describe('only records that add to this figure'),
   missing: z.enum(measureKeys).optional().describe('only records where this figure is not known'),
   response: z.enum(['measured', 'within5', 'over5', 'unmeasured']).optional().describe('by time from order to arrival'),
+  located: z.enum(['known', 'none']).optional().describe('by whether it has a point on the map'),
   q: z.string().trim().max(60).optional().describe('part of the number or the address'),
 })
 export type IncidentFilter = z.infer<typeof IncidentFilter>
@@ -160,7 +161,9 @@ export const MapPoint = z.object({
   isFire: z.boolean(),
   receivedAt: Instant,
   place: z.string().nullable(),
+  statClass: Severity.nullable(),
 })
+export type MapPoint = z.infer<typeof MapPoint>
 
 const Correction = ById.extend({ version: z.int(), facts: IncidentFacts, reason: Reason })
 const read = { may: 'incidents.read' }

@@ -69,7 +69,19 @@ test('Chinese is set with full-width marks', () => {
 })
 
 /** Keyed by what the rules and the contract name: which of them a screen says is decided while it runs. */
-const tables = ['fields', 'units', 'states', 'sources', 'urban', 'acts', 'grounds', 'checks', 'responses', 'join']
+const tables = [
+  'fields',
+  'units',
+  'states',
+  'sources',
+  'urban',
+  'acts',
+  'grounds',
+  'checks',
+  'responses',
+  'locations',
+  'join',
+]
 
 test('every word is said somewhere', () => {
   const files = globSync('**/*.{ts,tsx}', { cwd: import.meta.dirname }).filter(

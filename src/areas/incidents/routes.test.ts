@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { kitchenFire } from '../../app/testing/incidents.ts'
 import { makeWorld } from '../../app/testing/world.ts'
+import { fireFields } from './checks.ts'
 
 const world = await makeWorld()
 const statistician = await world.as('statistician')
@@ -10,6 +11,7 @@ let number = 100
 const enter = (change: Partial<typeof kitchenFire> = {}) =>
   statistician.incidents.enter({ ...kitchenFire, incidentNo: `JQ-${number++}`, ...change })
 const reason = '复核后更正'
+const noFire = Object.fromEntries(fireFields.map((field) => [field, null]))
 
 describe('entering', () => {
   it('finds community, street and station of the point, and the class', async () => {
@@ -175,6 +177,14 @@ describe('the list', () => {
     const fire = await enter({ cause: null, subCause: null })
     const { items } = await statistician.incidents.list({ cause: ['none'], counted: 'fires', limit: 200 })
     expect(items.map(({ id }) => id)).toContain(fire.id)
+  })
+  it('finds exactly what the map cannot show', async () => {
+    await enter({ lng: null, lat: null, community: S1C1, kind: 'false', ...noFire })
+    const { points, without } = await statistician.incidents.map({})
+    const { items } = await statistician.incidents.list({ located: 'none', limit: 200 })
+    expect(without).toBeGreaterThan(0)
+    expect(items.map(({ lng }) => lng)).toEqual(Array(without).fill(null))
+    expect((await statistician.incidents.totals({ located: 'known' })).count).toBe(points.length)
   })
   it('refuses a sort that it does not know', async () => {
     const cookie = await world.cookieOf('statistician')

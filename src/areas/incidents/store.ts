@@ -116,6 +116,7 @@ function conditions(e: Builder, f: IncidentFilter): Expression<SqlBool>[] {
   if (f.response === 'measured') all.push(e(responseTime, 'is not', null))
   if (f.response === 'within5') all.push(e(responseTime, '<=', 300))
   if (f.response === 'over5') all.push(e(responseTime, '>', 300))
+  if (f.located) all.push(e('lng', f.located === 'none' ? 'is' : 'is not', null))
   if (f.q) {
     const part = `%${f.q.replace(/[\\%_]/g, '\\$&')}%`
     all.push(e.or([e('incidentNo', 'like', part), e('address', 'like', part)]))
@@ -194,7 +195,7 @@ const mapLimit = 20_000
 
 export async function points(context: Context, filter: IncidentFilter) {
   const rows = await filtered(context, filter)
-    .select(['id', 'lng', 'lat', 'kind', 'isFire', 'receivedAt', 'place'])
+    .select(['id', 'lng', 'lat', 'kind', 'isFire', 'receivedAt', 'place', 'statClass'])
     .where('lng', 'is not', null)
     .orderBy('receivedAt', 'desc')
     .orderBy('id', 'desc')
@@ -206,8 +207,10 @@ export async function points(context: Context, filter: IncidentFilter) {
     .executeTakeFirstOrThrow()
   const found = rows
     .slice(0, mapLimit)
-    .flatMap(({ lng, lat, kind, ...row }) =>
-      lng === null || lat === null ? [] : [{ ...row, lng, lat, kind: kind as Incident['kind'] }],
+    .flatMap(({ lng, lat, kind, statClass, ...row }) =>
+      lng === null || lat === null
+        ? []
+        : [{ ...row, lng, lat, kind: kind as Incident['kind'], statClass: statClass as Incident['statClass'] }],
     )
   return { points: found, without, cut: rows.length > mapLimit }
 }

@@ -9,7 +9,7 @@ import type { FilterChange } from './filter-state.ts'
 import { ManySelect } from './ManySelect.tsx'
 
 interface One {
-  readonly key: 'state' | 'source' | 'response' | 'measure' | 'missing' | 'minorFire' | 'corrected'
+  readonly key: 'state' | 'source' | 'response' | 'measure' | 'missing' | 'minorFire' | 'corrected' | 'located'
   readonly label: string
   readonly choices: readonly (readonly [value: string, label: string])[]
 }
@@ -42,6 +42,7 @@ export function MoreFilters({ filter, set }: { filter: IncidentFilter; set: Filt
         ['false', w.correctedWithout],
       ],
     },
+    { key: 'located', label: w.located, choices: Object.entries(w.locations) },
   ]
   const subCauses = causes.choices().flatMap((major) => {
     const options = causes.choices(major.value)

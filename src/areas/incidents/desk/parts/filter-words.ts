@@ -76,6 +76,7 @@ export function useFilterWords(): (filter: IncidentFilter) => Phrase[] {
       if (f.measure) say(['measure'], w.measure, fill(w.measureIs, { name: fields[f.measure] }))
       if (f.missing) say(['missing'], w.missing, fill(w.missingIs, { name: fields[f.missing] }))
       if (f.response) say(['response'], w.response, w.responses[f.response])
+      if (f.located) say(['located'], w.located, w.locations[f.located])
       if (f.q) say(['q'], w.q, f.q)
       return phrases
     },
