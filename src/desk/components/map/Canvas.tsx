@@ -7,6 +7,7 @@ import { messages } from '../../messages.ts'
 import { useScreenDark } from '../../settings.ts'
 import { paletteOf } from '../../theme.ts'
 import { useWords } from '../../words.ts'
+import { drawRing, ringSharpness, toneCounts } from './clusters.ts'
 import type { MapViewProps } from './drawn.ts'
 import { areaFeatures, blankStyle, boundsOfAll, layersOf, markFeatures, nameFeatures, noFeatures } from './layers.ts'
 
@@ -45,10 +46,15 @@ export function Canvas(props: MapViewProps & { label: string }) {
     })
     made.touchZoomRotate.disableRotation()
     made.addControl(new NavigationControl({ showCompass: false }), 'top-right')
+    made.setMissingStyleImageResolver((id) => {
+      const ring = drawRing(id, dark)
+      if (ring) made.addImage(id, ring, ringSharpness)
+    })
     made.on('load', () => {
       made.addSource('areas', { type: 'geojson', data: noFeatures })
       made.addSource('names', { type: 'geojson', data: noFeatures })
-      made.addSource('marks', { type: 'geojson', data: noFeatures, cluster, clusterRadius: 40, clusterMaxZoom: 15 })
+      const clusters = { cluster, clusterRadius: 40, clusterMaxZoom: 15, clusterProperties: toneCounts }
+      made.addSource('marks', { type: 'geojson', data: noFeatures, ...(cluster ? clusters : {}) })
       for (const layer of layersOf(dark)) made.addLayer(layer)
       watchClicks(made, now)
       fitted.current = ''

@@ -1,5 +1,6 @@
 /** What a map is asked to draw. */
 import type { LngLat, Polygon } from '../../../kernel/geo.ts'
+import type { MapTone } from './tones.ts'
 
 export interface MapArea {
   readonly id: string
@@ -13,8 +14,7 @@ export interface MapMark {
   readonly lng: number
   readonly lat: number
   readonly label?: string
-  /** alarm: vermilion; plain: ink blue; quiet: grey. */
-  readonly tone?: 'alarm' | 'plain' | 'quiet'
+  readonly tone?: MapTone
 }
 
 export interface MapViewProps {

@@ -2,11 +2,13 @@
 import type { LayerSpecification, StyleSpecification } from 'maplibre-gl'
 import { boundsOf, type LngLat } from '../../../kernel/geo.ts'
 import { paletteOf, seriesOf } from '../../theme.ts'
+import { ringName, ringSize } from './clusters.ts'
 import type { MapArea, MapMark } from './drawn.ts'
+import { toneColours } from './tones.ts'
 
-const collection = <F>(features: F[]) => ({ type: 'FeatureCollection' as const, features })
-const feature = <P, G>(properties: P, geometry: G) => ({ type: 'Feature' as const, properties, geometry })
-const point = (lng: number, lat: number) => ({ type: 'Point' as const, coordinates: [lng, lat] })
+export const collection = <F>(features: F[]) => ({ type: 'FeatureCollection' as const, features })
+export const feature = <P, G>(properties: P, geometry: G) => ({ type: 'Feature' as const, properties, geometry })
+export const point = (lng: number, lat: number) => ({ type: 'Point' as const, coordinates: [lng, lat] })
 
 /** Nothing yet. */
 export const noFeatures = { type: 'FeatureCollection' as const, features: [] }
@@ -54,7 +56,7 @@ export const blankStyle = (isDark: boolean): StyleSpecification => ({
 export function layersOf(isDark: boolean): LayerSpecification[] {
   const colour = paletteOf(isDark)
   const [first = colour.primary] = seriesOf(isDark)
-  const toned = ['match', ['get', 'tone'], 'alarm', colour.alarm, 'quiet', colour.ink3, first]
+  const toned = ['match', ['get', 'tone'], ...Object.entries(toneColours(isDark)).flat(), first]
   return [
     {
       id: 'areas',
@@ -92,15 +94,14 @@ export function layersOf(isDark: boolean): LayerSpecification[] {
     },
     {
       id: 'clusters',
-      type: 'circle',
+      type: 'symbol',
       source: 'marks',
       filter: ['has', 'point_count'],
-      paint: {
-        'circle-color': first,
-        'circle-opacity': 0.82,
-        'circle-radius': ['interpolate', ['linear'], ['sqrt', ['get', 'point_count']], 1, 8, 40, 34],
-        'circle-stroke-color': colour.surface,
-        'circle-stroke-width': 1.5,
+      layout: {
+        'icon-image': ringName,
+        'icon-size': ringSize,
+        'icon-allow-overlap': true,
+        'icon-ignore-placement': true,
       },
     },
     {
@@ -134,7 +135,7 @@ export function layersOf(isDark: boolean): LayerSpecification[] {
       source: 'marks',
       filter: ['has', 'point_count'],
       layout: { 'text-field': ['get', 'point_count_abbreviated'], 'text-size': 11, 'text-allow-overlap': true },
-      paint: { 'text-color': isDark ? '#08111b' : '#ffffff' },
+      paint: { 'text-color': colour.ink },
     },
     {
       id: 'labels',
