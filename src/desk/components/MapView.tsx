@@ -10,8 +10,8 @@ const Canvas = lazy(async () => ({ default: (await import('./map/Canvas.tsx')).C
 export function MapView(props: MapViewProps) {
   const words = useWords(messages)
   const height = props.height ?? 420
-  const { areas = [], marks = [], pin, onPin } = props
-  const nothing = areas.length === 0 && marks.length === 0 && !pin && !onPin
+  const { areas = [], marks = [], pin, onPin, sketch } = props
+  const nothing = areas.length === 0 && marks.length === 0 && !pin && !onPin && !sketch
   return (
     <div className="map" style={{ height }}>
       <Suspense fallback={<Skeleton.Node active style={{ width: '100%', height }} />}>

@@ -3,6 +3,7 @@ import 'maplibre-gl/dist/maplibre-gl.css'
 import { type GeoJSONSource, Map as MapLibre, Marker, NavigationControl, setWorkerUrl } from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import { useEffect, useRef, useState } from 'react'
+import { boundsOf } from '../../../kernel/geo.ts'
 import { messages } from '../../messages.ts'
 import { useScreenDark } from '../../settings.ts'
 import { paletteOf } from '../../theme.ts'
@@ -10,12 +11,14 @@ import { useWords } from '../../words.ts'
 import { drawRing, ringSharpness, toneCounts } from './clusters.ts'
 import type { MapViewProps } from './drawn.ts'
 import { areaFeatures, blankStyle, boundsOfAll, layersOf, markFeatures, nameFeatures, noFeatures } from './layers.ts'
+import { letDraw, sketchFeatures, sketchLayers } from './sketching.ts'
 
 // MapLibre 6 is modules only: without this address its worker does not load under Vite.
 setWorkerUrl(workerUrl)
 
 export function Canvas(props: MapViewProps & { label: string }) {
-  const { areas = [], marks = [], cluster = false, selectedArea, focusArea, pin, label } = props
+  const { areas = [], marks = [], cluster = false, selectedArea, focusArea, pin, sketch, frame, label } = props
+  const draws = sketch !== undefined
   const words = useWords(messages)
   const dark = useScreenDark()
   const place = useRef<HTMLDivElement>(null)
@@ -56,7 +59,11 @@ export function Canvas(props: MapViewProps & { label: string }) {
       const clusters = { cluster, clusterRadius: 40, clusterMaxZoom: 15, clusterProperties: toneCounts }
       made.addSource('marks', { type: 'geojson', data: noFeatures, ...(cluster ? clusters : {}) })
       for (const layer of layersOf(dark)) made.addLayer(layer)
-      watchClicks(made, now)
+      if (draws) {
+        made.addSource('sketch', { type: 'geojson', data: noFeatures })
+        for (const layer of sketchLayers(dark)) made.addLayer(layer)
+        letDraw(made, now)
+      } else watchClicks(made, now)
       fitted.current = ''
       setMap(made)
     })
@@ -64,7 +71,7 @@ export function Canvas(props: MapViewProps & { label: string }) {
       setMap(undefined)
       made.remove()
     }
-  }, [dark, cluster, label, words, drawable])
+  }, [dark, cluster, label, words, drawable, draws])
 
   useEffect(() => {
     if (!map) return
@@ -72,16 +79,20 @@ export function Canvas(props: MapViewProps & { label: string }) {
     void map.getSource<GeoJSONSource>('names')?.setData(nameFeatures(areas))
     void map.getSource<GeoJSONSource>('marks')?.setData(markFeatures(marks))
     const focus = areas.filter(({ id }) => id === focusArea)
-    const bounds = boundsOfAll(focus.length > 0 ? focus : areas, marks, pin)
+    const bounds = frame?.length ? boundsOf(frame) : boundsOfAll(focus.length > 0 ? focus : areas, marks, pin)
     const key = JSON.stringify(bounds)
     if (!bounds || fitted.current === key) return
     fitted.current = key
     map.fitBounds([bounds.west, bounds.south, bounds.east, bounds.north], {
-      padding: focus.length > 0 ? 72 : 28,
+      padding: focus.length > 0 || frame ? 72 : 28,
       animate: false,
       maxZoom: 15,
     })
-  }, [map, areas, marks, focusArea, pin])
+  }, [map, areas, marks, focusArea, pin, frame])
+
+  useEffect(() => {
+    if (map && sketch) void map.getSource<GeoJSONSource>('sketch')?.setData(sketchFeatures(sketch))
+  }, [map, sketch])
 
   useEffect(() => {
     for (const layer of ['chosenFill', 'chosen']) map?.setFilter(layer, ['==', ['get', 'id'], selectedArea ?? ''])

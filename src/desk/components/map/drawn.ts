@@ -1,5 +1,6 @@
 /** What a map is asked to draw. */
 import type { LngLat, Polygon } from '../../../kernel/geo.ts'
+import type { Sketch } from './sketch.ts'
 import type { MapTone } from './tones.ts'
 
 export interface MapArea {
@@ -31,5 +32,10 @@ export interface MapViewProps {
   /** One place that the person sets by clicking on the map. */
   readonly pin?: LngLat | null
   readonly onPin?: (at: LngLat) => void
+  /** A border that the person draws; clicks draw instead of picking. */
+  readonly sketch?: Sketch
+  readonly onSketch?: (sketch: Sketch) => void
+  /** Brings these points into view instead of all that is drawn; again when they change. */
+  readonly frame?: readonly LngLat[]
   readonly height?: number | string
 }
