@@ -3,6 +3,7 @@
 --   2026-11-24-02-organisation
 --   2026-11-24-03-incidents
 --   2026-11-24-04-analysis
+--   2026-11-27-02-areas
 
 create table analysis.analysis (
   district text not null,
@@ -221,6 +222,8 @@ create table organisation.area_node (
   body uuid,
   person uuid,
   urban text,
+  active boolean not null default true,
+  version integer not null default 1,
   PRIMARY KEY (district, id),
   UNIQUE (district, code),
   FOREIGN KEY (district, body) REFERENCES organisation.body(district, id),

@@ -5,7 +5,8 @@ type Json = Readonly<Record<string, unknown>>
 const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** Why a geometry is no polygon of ours. */
-export type GeometryGround = 'geometry-no-polygon' | 'geometry-several-parts' | 'geometry-broken'
+export const geometryGrounds = ['geometry-no-polygon', 'geometry-several-parts', 'geometry-broken'] as const
+export type GeometryGround = (typeof geometryGrounds)[number]
 
 const isPoint = (value: unknown): value is [number, number, ...unknown[]] =>
   Array.isArray(value) && Number.isFinite(value[0]) && Number.isFinite(value[1])
@@ -39,7 +40,9 @@ export interface Feature {
   readonly geometry: unknown
 }
 
-export type CollectionGround = 'no-feature-collection' | 'no-features' | 'foreign-crs'
+/** Why a file as a whole is not taken. */
+export const collectionGrounds = ['no-feature-collection', 'no-features', 'foreign-crs'] as const
+export type CollectionGround = (typeof collectionGrounds)[number]
 
 /** What WGS-84 is called; CGCS2000 (4490) differs from it by centimetres. */
 const knownCrs = /(CRS84|EPSG:{1,2}(4326|4490))$/i

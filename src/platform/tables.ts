@@ -164,6 +164,8 @@ export interface Tables {
     body: ColumnType<string | null, string | null | undefined, string | null>
     person: ColumnType<string | null, string | null | undefined, string | null>
     urban: ColumnType<string | null, string | null | undefined, string | null>
+    active: ColumnType<boolean, boolean | undefined, boolean>
+    version: ColumnType<number, number | undefined, number>
   }
   'organisation.body': {
     district: string

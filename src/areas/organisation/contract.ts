@@ -2,21 +2,12 @@
 import { z } from 'zod'
 import { area, ById, Id, listOf, PageQuery, page } from '../../kernel/contract.ts'
 import { accountContract } from './accounts/contract.ts'
+import { areaContract, Border, PolygonShape } from './areas/contract.ts'
 import { auditContract } from './audit/contract.ts'
 import { codeContract } from './codes/contract.ts'
 
 export const bodyKinds = ['branch', 'brigade', 'station', 'department', 'street'] as const
 export const BodyKind = z.enum(bodyKinds)
-const Point = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)])
-/** GeoJSON coordinates of a polygon, WGS-84; each ring is closed. */
-export const PolygonShape = z
-  .array(
-    z
-      .array(Point)
-      .min(4)
-      .refine((ring) => String(ring[0]) === String(ring.at(-1)), 'ring-not-closed'),
-  )
-  .min(1)
 
 export const Body = z.object({
   id: Id,
@@ -29,6 +20,7 @@ export const Body = z.object({
   version: z.int(),
 })
 export type Body = z.infer<typeof Body>
+const BodyInput = Body.extend({ polygon: Border.nullable() })
 /** Bodies are many times named and seldom drawn: lists leave the polygon out. */
 export const BodyItem = Body.omit({ polygon: true }).extend({ people: z.int(), hasArea: z.boolean() })
 export type BodyItem = z.infer<typeof BodyItem>
@@ -50,19 +42,6 @@ export const Person = z.object({
 })
 export type Person = z.infer<typeof Person>
 
-export const AreaNode = z.object({
-  id: Id,
-  level: z.int().min(1).max(5),
-  parent: Id.nullable(),
-  code: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,29}$/),
-  name: z.string().trim().min(1).max(60),
-  station: Id.nullable(),
-  body: Id.nullable(),
-  person: Id.nullable(),
-  urban: z.enum(['urban', 'rural']).nullable(),
-})
-export type AreaNode = z.infer<typeof AreaNode>
-
 export const District = z.object({
   code: z.string(),
   name: z.string(),
@@ -71,15 +50,6 @@ export const District = z.object({
   demonstration: z.boolean(),
 })
 export type District = z.infer<typeof District>
-
-/** A shape for a map: what it is, what it is called, where it lies. */
-export const Shape = z.object({
-  id: Id,
-  name: z.string(),
-  kind: z.enum(['station', 'street', 'community', 'grid']),
-  polygon: PolygonShape,
-})
-export type Shape = z.infer<typeof Shape>
 
 const read = { may: 'organisation.read' }
 const write = { may: 'organisation.write' }
@@ -107,12 +77,12 @@ const organisation = area
     createBody: area
       .route({ method: 'POST', path: '/bodies', summary: 'Add a body' })
       .meta(write)
-      .input(Body.omit({ id: true, version: true, active: true }))
+      .input(BodyInput.omit({ id: true, version: true, active: true }))
       .output(Body),
     saveBody: area
       .route({ method: 'PUT', path: '/bodies/{id}', summary: 'Change a body; the version seen must still hold' })
       .meta(write)
-      .input(Body)
+      .input(BodyInput)
       .output(Body),
     createPost: area
       .route({ method: 'POST', path: '/posts', summary: 'Add a post to a body' })
@@ -143,21 +113,6 @@ const organisation = area
       .meta(write)
       .input(ById.extend({ name: Person.shape.name, post: Id, active: z.boolean(), version: z.int() }))
       .output(Person),
-    areas: area
-      .route({ method: 'GET', path: '/areas', summary: 'The tree of streets, communities and grids' })
-      .meta(read)
-      .input(z.object({ level: z.coerce.number().int().min(1).max(5).optional() }))
-      .output(listOf(AreaNode)),
-    saveArea: area
-      .route({ method: 'PUT', path: '/areas/{id}', summary: 'Change an area: name, station, who answers for it' })
-      .meta(write)
-      .input(AreaNode.pick({ id: true, name: true, station: true, body: true, person: true, urban: true }))
-      .output(AreaNode),
-    shapes: area
-      .route({ method: 'GET', path: '/shapes', summary: 'Polygons of one kind, for a map' })
-      .meta(read)
-      .input(z.object({ kind: Shape.shape.kind }))
-      .output(listOf(Shape)),
   })
 
 export const organisationContract = {
@@ -165,4 +120,5 @@ export const organisationContract = {
   codes: codeContract,
   ledger: auditContract,
   ...organisation,
+  ...areaContract,
 }

@@ -12,6 +12,7 @@ import { Username } from './accounts/contract.ts'
 import { reachOf } from './accounts/identify.ts'
 import { isOver, passwordDays, type SessionLimits } from './accounts/signin.ts'
 import * as accounts from './accounts/store.ts'
+import * as areas from './areas/store.ts'
 import * as codes from './codes/store.ts'
 import * as founding from './founding/store.ts'
 import { locator, type Place } from './locate.ts'
@@ -93,7 +94,7 @@ export const placeNames = (context: Context): Promise<PlaceNames> => store.place
 
 /** Finds where a point or a community lies, by the polygons and the tree as they are now. */
 export async function gazetteerOf(context: Context) {
-  const { communities, stations } = await store.polygons(context)
+  const { communities, stations } = await areas.polygons(context)
   const names = await store.placeNames(context)
   const byId = new Map(names.communities.map(({ id, street, station, urban }) => [id, { street, station, urban }]))
   return {

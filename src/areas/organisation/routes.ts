@@ -4,6 +4,8 @@ import { RuleViolation } from '../../kernel/lifecycle.ts'
 import { type Context, NotFound } from '../../platform/context.ts'
 import { record } from '../../platform/ledger/store.ts'
 import { accountRoutes } from './accounts/routes.ts'
+import { areaRoutes } from './areas/routes.ts'
+import * as areas from './areas/store.ts'
 import { auditRoutes } from './audit/routes.ts'
 import { codeRoutes } from './codes/routes.ts'
 import { organisationContract } from './contract.ts'
@@ -28,6 +30,8 @@ export const organisationRoutes = os.router({
   district: os.district.handler(({ context }) => store.getDistrict(context)),
   saveDistrict: os.saveDistrict.handler(async ({ input, context }) => {
     const before = await store.getDistrict(context)
+    const deepest = (await areas.list(context)).at(-1)?.level ?? 1
+    if (deepest > input.levels.length) throw new RuleViolation('level-in-use', { level: deepest })
     await store.saveDistrict(context, input)
     const after = { ...before, ...input }
     await record(context, 'district.save', { kind: 'district', id: context.actor.body }, { before, after })
@@ -82,13 +86,5 @@ export const organisationRoutes = os.router({
     await record(context, 'person.save', { kind: 'person', id: input.id }, { before, after })
     return after
   }),
-  areas: os.areas.handler(async ({ input, context }) => ({ items: await store.areas(context, input.level) })),
-  saveArea: os.saveArea.handler(async ({ input, context }) => {
-    const before = demand(await store.findArea(context, input.id), 'area')
-    await store.saveArea(context, input)
-    const after = { ...before, ...input }
-    await record(context, 'area.save', { kind: 'area', id: input.id }, { before, after })
-    return after
-  }),
-  shapes: os.shapes.handler(async ({ input, context }) => ({ items: await store.shapes(context, input.kind) })),
+  ...areaRoutes,
 })

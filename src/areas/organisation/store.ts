@@ -1,9 +1,7 @@
 /** The district, its bodies, posts, people and areas in the database. */
 import { sql } from 'kysely'
-import type { Polygon } from '../../kernel/geo.ts'
 import type { Context } from '../../platform/context.ts'
-import type { AreaNode, Body, BodyItem, District, Post, Shape } from './contract.ts'
-import type { CommunityShape, StationShape } from './locate.ts'
+import type { Body, BodyItem, District, Post } from './contract.ts'
 
 type World = Pick<Context, 'tx' | 'district'>
 
@@ -47,7 +45,25 @@ export async function findBody({ tx, district }: World, id: string): Promise<Bod
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirst()
-  return row && { ...row, kind: row.kind as Body['kind'], polygon: row.polygon as Body['polygon'] }
+  return row && toBody(row)
+}
+
+const toBody = (row: Omit<Body, 'kind' | 'polygon'> & { kind: string; polygon: unknown }): Body => ({
+  ...row,
+  kind: row.kind as Body['kind'],
+  polygon: row.polygon as Body['polygon'],
+})
+
+/** All bodies with their areas, locked: what a file is compared with. */
+export async function bodiesWithAreas({ tx, district }: World): Promise<Body[]> {
+  const rows = await tx
+    .selectFrom('organisation.body')
+    .select(['id', 'kind', 'code', 'name', 'parent', 'polygon', 'active', 'version'])
+    .where('district', '=', district)
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+  return rows.map(toBody)
 }
 
 export async function findBodyByCode({ tx, district }: World, code: string): Promise<{ id: string } | undefined> {
@@ -61,7 +77,7 @@ export async function findBodyByCode({ tx, district }: World, code: string): Pro
 
 export async function createBody(
   { tx, district }: World,
-  body: Omit<Body, 'id' | 'version' | 'active'>,
+  body: Omit<Body, 'id' | 'version' | 'active'> & { active?: boolean },
 ): Promise<string> {
   const { id } = await tx
     .insertInto('organisation.body')
@@ -96,72 +112,6 @@ export async function createPost({ tx, district }: World, post: Omit<Post, 'id'>
     .values({ district, ...post })
     .returning(['id', 'body', 'name'])
     .executeTakeFirstOrThrow()
-}
-
-export async function areas({ tx, district }: World, level: number | undefined): Promise<AreaNode[]> {
-  let rows = tx
-    .selectFrom('organisation.areaNode')
-    .select(['id', 'level', 'parent', 'code', 'name', 'station', 'body', 'person', 'urban'])
-    .where('district', '=', district)
-  if (level) rows = rows.where('level', '=', level)
-  const found = await rows.orderBy('level').orderBy('code').execute()
-  return found.map((row) => ({ ...row, urban: row.urban as AreaNode['urban'] }))
-}
-
-export type AreaChange = Pick<AreaNode, 'id' | 'name' | 'station' | 'body' | 'person' | 'urban'>
-
-export async function findArea({ tx, district }: World, id: string): Promise<AreaNode | undefined> {
-  const row = await tx
-    .selectFrom('organisation.areaNode')
-    .select(['id', 'level', 'parent', 'code', 'name', 'station', 'body', 'person', 'urban'])
-    .where('district', '=', district)
-    .where('id', '=', id)
-    .forUpdate()
-    .executeTakeFirst()
-  return row && { ...row, urban: row.urban as AreaNode['urban'] }
-}
-
-export async function saveArea({ tx, district }: World, { id, ...set }: AreaChange): Promise<void> {
-  await tx.updateTable('organisation.areaNode').set(set).where('district', '=', district).where('id', '=', id).execute()
-}
-
-const levelOf = { street: 1, community: 2, grid: 3 } as const
-
-export async function shapes({ tx, district }: World, kind: Shape['kind']): Promise<Shape[]> {
-  const rows =
-    kind === 'station'
-      ? await tx
-          .selectFrom('organisation.body')
-          .select(['id', 'name', 'polygon'])
-          .where('district', '=', district)
-          .where('kind', '=', 'station')
-          .where('active', '=', true)
-          .where('polygon', 'is not', null)
-          .execute()
-      : await tx
-          .selectFrom('organisation.areaNode')
-          .select(['id', 'name', 'polygon'])
-          .where('district', '=', district)
-          .where('level', '=', levelOf[kind])
-          .where('polygon', 'is not', null)
-          .execute()
-  return rows.map(({ id, name, polygon }) => ({ id, name, kind, polygon: polygon as Shape['polygon'] }))
-}
-
-/** What lies where, for finding the community and the station of a point. */
-export async function polygons({
-  tx,
-  district,
-}: World): Promise<{ communities: CommunityShape[]; stations: StationShape[] }> {
-  const communities = await tx
-    .selectFrom('organisation.areaNode')
-    .select(['id', 'parent as street', 'station', 'urban', 'polygon'])
-    .where('district', '=', district)
-    .where('level', '=', 2)
-    .where('polygon', 'is not', null)
-    .execute()
-  const stations = await shapes({ tx, district }, 'station')
-  return { communities: communities.map((row) => ({ ...row, polygon: row.polygon as Polygon })), stations }
 }
 
 export async function placeNames({ tx, district }: World) {

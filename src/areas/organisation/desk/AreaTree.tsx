@@ -5,18 +5,21 @@ import { useMemo, useState } from 'react'
 import { z } from 'zod'
 import { api } from '../../../desk/api.ts'
 import { Asked } from '../../../desk/components/Asked.tsx'
+import { EmptyBlock } from '../../../desk/components/EmptyBlock.tsx'
 import { MapView } from '../../../desk/components/MapView.tsx'
 import { Page } from '../../../desk/components/Page.tsx'
 import { Panel } from '../../../desk/components/Panel.tsx'
 import { useSearchState } from '../../../desk/search-params.ts'
 import { useMay } from '../../../desk/session.ts'
 import { fill, useWords } from '../../../desk/words.ts'
-import type { AreaNode } from '../contract.ts'
+import type { AreaNode } from '../areas/contract.ts'
 import { messages } from '../messages.ts'
 import { AreaDetails } from './parts/AreaDetails.tsx'
+import { AreaForm } from './parts/AreaForm.tsx'
 import { AreaList } from './parts/AreaList.tsx'
 import { LevelsForm } from './parts/LevelsForm.tsx'
 import { useDistrict, useShapes } from './parts/places.ts'
+import { ShapeFile } from './parts/ShapeFile.tsx'
 
 const shapeKinds = ['street', 'community', 'grid', 'station'] as const
 const Search = z.object({
@@ -29,53 +32,73 @@ export function AreaTree() {
   const words = useWords(messages)
   const may = useMay()
   const { values, change } = useSearchState(Search)
-  const [naming, setNaming] = useState(false)
+  const [open, setOpen] = useState<'levels' | 'add' | 'file'>()
+  const close = () => setOpen(undefined)
+  const choose = (area: string) => change({ area, q: undefined }, { replace: true })
+  const writes = may('organisation.write')
   const district = useDistrict()
   const areas = useQuery(api.organisation.areas.queryOptions({ input: {}, staleTime: 300_000 }))
   const levels = district.data?.levels ?? []
   const counts = levels.map((level, at) =>
-    fill(words.areas.counts, { level, n: areas.data?.items.filter((node) => node.level === at + 1).length ?? '…' }),
+    fill(words.areas.counts, {
+      level,
+      n: areas.data?.items.filter((node) => node.active && node.level === at + 1).length ?? '…',
+    }),
   )
   return (
     <Page
       title={words.areas.title}
       subtitle={counts.join(' · ')}
       actions={
-        may('organisation.write') &&
-        district.data && <Button onClick={() => setNaming(true)}>{words.areas.levels}</Button>
+        writes &&
+        district.data && (
+          <>
+            <Button onClick={() => setOpen('levels')}>{words.areas.levels}</Button>
+            <Button onClick={() => setOpen('file')}>{words.shapeFile.open}</Button>
+            <Button type="primary" onClick={() => setOpen('add')}>
+              {words.areas.add}
+            </Button>
+          </>
+        )
       }
     >
       <Asked query={areas} rows={12}>
-        {({ items }) => (
-          <div className="columns">
-            <div className="span-4">
-              <Panel flush>
-                <search className="area-find">
-                  <Input.Search
-                    key={values.q ?? ''}
-                    defaultValue={values.q ?? ''}
-                    allowClear
-                    aria-label={words.areas.find}
-                    placeholder={words.areas.find}
-                    onSearch={(q) => change({ q }, { replace: true })}
+        {({ items }) =>
+          items.length === 0 ? (
+            <EmptyBlock title={words.areas.empty} {...(writes ? { more: words.areas.emptyMore } : {})} />
+          ) : (
+            <div className="columns">
+              <div className="span-4">
+                <Panel flush>
+                  <search className="area-find">
+                    <Input.Search
+                      key={values.q ?? ''}
+                      defaultValue={values.q ?? ''}
+                      allowClear
+                      aria-label={words.areas.find}
+                      placeholder={words.areas.find}
+                      onSearch={(q) => change({ q }, { replace: true })}
+                    />
+                  </search>
+                  <AreaList
+                    nodes={items}
+                    find={values.q ?? ''}
+                    chosen={values.area}
+                    onChoose={(area) => change({ area }, { replace: true })}
                   />
-                </search>
-                <AreaList
-                  nodes={items}
-                  find={values.q ?? ''}
-                  chosen={values.area}
-                  onChoose={(area) => change({ area }, { replace: true })}
-                />
-              </Panel>
+                </Panel>
+              </div>
+              <div className="span-8">
+                <AreaDetails nodes={items} levels={levels} id={values.area} onChoose={choose} />
+                <AreaMap nodes={items} levels={levels} />
+              </div>
             </div>
-            <div className="span-8">
-              <AreaDetails nodes={items} levels={levels} id={values.area} />
-              <AreaMap nodes={items} levels={levels} />
-            </div>
-          </div>
-        )}
+          )
+        }
       </Asked>
-      {naming && district.data && <LevelsForm district={district.data} onClose={() => setNaming(false)} />}
+      {open === 'levels' && district.data && <LevelsForm district={district.data} onClose={close} />}
+      {open === 'add' && <AreaForm levels={levels} onAdded={choose} onClose={close} />}
+      {open === 'file' && <ShapeFile of="areas" onClose={close} />}
     </Page>
   )
 }

@@ -1,6 +1,6 @@
 /** The bodies of the district by kind, and all its people. */
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { Button, Segmented, Table, Tabs, Tag } from 'antd'
 import { type ReactNode, useMemo, useState } from 'react'
 import { z } from 'zod'
@@ -18,6 +18,7 @@ import { type BodyItem, BodyKind, bodyKinds } from '../contract.ts'
 import { messages } from '../messages.ts'
 import { BodyForm } from './parts/BodyForm.tsx'
 import { PeopleTable } from './parts/PeopleTable.tsx'
+import { ShapeFile } from './parts/ShapeFile.tsx'
 
 const Search = z.object({ tab: z.enum(['bodies', 'people']).default('bodies'), kind: BodyKind.optional() })
 type Words = Widened<typeof messages.zh>
@@ -62,15 +63,20 @@ export function BodyList() {
   const words = useWords(messages)
   const may = useMay()
   const { values, change } = useSearchState(Search)
-  const [adding, setAdding] = useState(false)
+  const [open, setOpen] = useState<'add' | 'file'>()
+  const navigate = useNavigate()
+  const close = () => setOpen(undefined)
   return (
     <Page
       title={words.bodies.title}
       actions={
         may('organisation.write') && (
-          <Button type="primary" onClick={() => setAdding(true)}>
-            {words.bodies.add}
-          </Button>
+          <>
+            <Button onClick={() => setOpen('file')}>{words.shapeFile.openStations}</Button>
+            <Button type="primary" onClick={() => setOpen('add')}>
+              {words.bodies.add}
+            </Button>
+          </>
         )
       }
     >
@@ -83,7 +89,8 @@ export function BodyList() {
           { key: 'people', label: words.bodies.people, children: <PeopleTable /> },
         ]}
       />
-      {adding && <BodyForm onClose={() => setAdding(false)} />}
+      {open === 'add' && <BodyForm onAdded={(id) => void navigate(paths.body(id))} onClose={close} />}
+      {open === 'file' && <ShapeFile of="stations" onClose={close} />}
     </Page>
   )
 }

@@ -18,6 +18,7 @@ import { messages } from '../messages.ts'
 import { BodyForm } from './parts/BodyForm.tsx'
 import { PostsOfBody } from './parts/PostsOfBody.tsx'
 import { useAreas, useBodies, useShapes } from './parts/places.ts'
+import { StationBorder } from './parts/StationBorder.tsx'
 
 type Found = Body & { posts: Post[]; people: Person[] }
 
@@ -91,14 +92,30 @@ function AreaOfBody({ body }: { body: Found }) {
   const others = useShapes(isStreet ? 'street' : 'station', isStreet || body.kind === 'station')
   const own = isStreet ? streets.items.find((street) => street.body === body.id)?.id : body.id
   const areas = useMemo(() => others.map(({ id, name, polygon }) => ({ id, name, polygon })), [others])
+  const may = useMay()
+  const [drawing, setDrawing] = useState(false)
   if (!isStreet && body.kind !== 'station') return null
   return (
-    <Panel flush title={words.body.map}>
+    <Panel
+      flush
+      title={words.body.map}
+      extra={
+        may('organisation.write') &&
+        (isStreet ? (
+          <Link {...paths.areas({ area: own })}>{words.areas.title}</Link>
+        ) : (
+          <Button size="small" onClick={() => setDrawing(true)}>
+            {words.border.draw}
+          </Button>
+        ))
+      }
+    >
       {areas.some(({ id }) => id === own) ? (
         <MapView title={body.name} areas={areas} focusArea={own} selectedArea={own} height={380} />
       ) : (
-        <EmptyBlock title={words.body.noMap} />
+        <EmptyBlock title={words.body.noMap} {...(isStreet ? { more: words.body.noStreet } : {})} />
       )}
+      {drawing && <StationBorder body={body} onClose={() => setDrawing(false)} />}
     </Panel>
   )
 }
@@ -108,7 +125,7 @@ function Communities({ body }: { body: Found }) {
   const { items } = useAreas()
   const street = items.find((node) => node.level === 1 && node.body === body.id)?.id
   const own = items.filter(
-    (node) => node.level === 2 && (node.station === body.id || (street && node.parent === street)),
+    (node) => node.active && node.level === 2 && (node.station === body.id || (street && node.parent === street)),
   )
   if (own.length === 0) return null
   return (

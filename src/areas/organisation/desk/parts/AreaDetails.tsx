@@ -1,14 +1,15 @@
 /** What the tree knows of one area: where it belongs, who polices it, who answers for it. */
 import { Link } from '@tanstack/react-router'
-import { Button } from 'antd'
+import { Button, Tag } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { Crumbs } from '../../../../desk/components/Crumbs.tsx'
 import { Panel } from '../../../../desk/components/Panel.tsx'
 import { paths } from '../../../../desk/paths.ts'
 import { useMay } from '../../../../desk/session.ts'
-import { useWords } from '../../../../desk/words.ts'
-import type { AreaNode } from '../../contract.ts'
+import { fill, useWords } from '../../../../desk/words.ts'
+import type { AreaNode } from '../../areas/contract.ts'
 import { messages } from '../../messages.ts'
+import { AreaBorder } from './AreaBorder.tsx'
 import { AreaForm } from './AreaForm.tsx'
 import { usePersonName } from './person-name.ts'
 import { useBodies } from './places.ts'
@@ -17,9 +18,10 @@ interface AreaDetailsProps {
   readonly nodes: readonly AreaNode[]
   readonly levels: readonly string[]
   readonly id: string | undefined
+  readonly onChoose: (id: string) => void
 }
 
-export function AreaDetails({ nodes, levels, id }: AreaDetailsProps) {
+export function AreaDetails({ nodes, levels, id, onChoose }: AreaDetailsProps) {
   const words = useWords(messages)
   const node = nodes.find((one) => one.id === id)
   if (!node)
@@ -28,16 +30,20 @@ export function AreaDetails({ nodes, levels, id }: AreaDetailsProps) {
         <p className="quiet">{words.areas.choose}</p>
       </Panel>
     )
-  return <Details key={node.id} node={node} nodes={nodes} level={levels[node.level - 1] ?? ''} />
+  return <Details key={node.id} {...{ node, nodes, levels, onChoose }} />
 }
 
-function Details({ node, nodes, level }: { node: AreaNode; nodes: readonly AreaNode[]; level: string }) {
+type Open = 'edit' | 'draw' | 'add' | undefined
+
+function Details({ node, nodes, levels, onChoose }: Omit<AreaDetailsProps, 'id'> & { node: AreaNode }) {
   const words = useWords(messages)
   const may = useMay()
   const bodies = useBodies()
   const lineage = [...above(nodes, node), node]
   const person = usePersonName(node.person, lineage.findLast(({ station }) => station)?.station ?? node.body)
-  const [editing, setEditing] = useState(false)
+  const [open, setOpen] = useState<Open>()
+  const close = () => setOpen(undefined)
+  const below = levels[node.level]
   const bodyLink = (body: string | null): ReactNode =>
     body ? (
       <Link {...paths.body(body)}>{bodies.nameOf(body)}</Link>
@@ -46,12 +52,26 @@ function Details({ node, nodes, level }: { node: AreaNode; nodes: readonly AreaN
     )
   return (
     <Panel
-      title={node.name}
+      title={
+        <>
+          {node.name} {!node.active && <Tag color="red">{words.bodies.inactive}</Tag>}
+        </>
+      }
       extra={
         may('organisation.write') && (
-          <Button size="small" onClick={() => setEditing(true)}>
-            {words.areas.edit}
-          </Button>
+          <>
+            {below && node.active && (
+              <Button size="small" onClick={() => setOpen('add')}>
+                {fill(words.areas.addBelow, { level: below })}
+              </Button>
+            )}
+            <Button size="small" onClick={() => setOpen('draw')}>
+              {words.border.draw}
+            </Button>
+            <Button size="small" onClick={() => setOpen('edit')}>
+              {words.areas.edit}
+            </Button>
+          </>
         )
       }
     >
@@ -61,7 +81,7 @@ function Details({ node, nodes, level }: { node: AreaNode; nodes: readonly AreaN
       />
       <dl className="facts facts-two">
         <dt>{words.areas.level}</dt>
-        <dd>{level}</dd>
+        <dd>{levels[node.level - 1]}</dd>
         <dt>{words.areas.code}</dt>
         <dd className="num">{node.code}</dd>
         <dt>{words.areas.station}</dt>
@@ -72,8 +92,14 @@ function Details({ node, nodes, level }: { node: AreaNode; nodes: readonly AreaN
         <dd>{person ?? <span className="unknown">{words.areas.none}</span>}</dd>
         <dt>{words.areas.urban}</dt>
         <dd>{node.urban ? words.areas.urbanKinds[node.urban] : <span className="unknown">{words.areas.none}</span>}</dd>
+        <dt>{words.border.name}</dt>
+        <dd>{node.hasArea ? words.bodies.drawn : <span className="tone-caution">{words.bodies.undrawn}</span>}</dd>
       </dl>
-      {editing && <AreaForm node={node} onClose={() => setEditing(false)} />}
+      {open === 'edit' && <AreaForm node={node} levels={levels} onClose={close} />}
+      {open === 'add' && (
+        <AreaForm levels={levels} level={node.level + 1} parent={node.id} onAdded={onChoose} onClose={close} />
+      )}
+      {open === 'draw' && <AreaBorder node={node} onClose={close} />}
     </Panel>
   )
 }

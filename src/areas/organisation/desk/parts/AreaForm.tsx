@@ -1,34 +1,85 @@
-/** Changing an area: its name, the station that polices it, who answers for it. */
-import { useQueryClient } from '@tanstack/react-query'
-import { Form, Input, Radio, Select } from 'antd'
+/** Adding an area or changing one: where it hangs in the tree, what it is called, who answers for it. Its border is drawn. */
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { Form, Input, Radio, Select, Switch } from 'antd'
 import { api, client } from '../../../../desk/api.ts'
 import { useWords } from '../../../../desk/words.ts'
-import type { AreaNode } from '../../contract.ts'
+import { type Area, type AreaNode, urbanKinds } from '../../areas/contract.ts'
 import { messages } from '../../messages.ts'
 import { FormModal } from './FormModal.tsx'
 import { PersonSelect } from './PersonSelect.tsx'
 import { StationSelect } from './PlaceSelect.tsx'
-import { useBodies } from './places.ts'
+import { useAreas, useBodies } from './places.ts'
 
-type Answer = Pick<AreaNode, 'name' | 'station' | 'urban'> & { body?: string | null; person?: string | null }
+/** A cleared choice is undefined to antd and null to us. */
+type Cleared = 'parent' | 'station' | 'body' | 'person' | 'urban'
+type Answer = Pick<Area, 'level' | 'code' | 'name' | 'active'> & { [K in Cleared]?: Area[K] }
 
-export function AreaForm({ node, onClose }: { node: AreaNode; onClose: () => void }) {
+interface AreaFormProps {
+  readonly levels: readonly string[]
+  /** The area to be changed; without one, an area is added. */
+  readonly node?: AreaNode
+  /** Of a new one. */
+  readonly level?: number
+  readonly parent?: string | null
+  readonly onAdded?: (id: string) => void
+  readonly onClose: () => void
+}
+
+export function AreaForm({ levels, node, level = 1, parent = null, onAdded, onClose }: AreaFormProps) {
   const words = useWords(messages)
   const queries = useQueryClient()
   const [form] = Form.useForm<Answer>()
   const bodies = useBodies()
-  const save = async ({ body = null, person = null, ...answer }: Answer) => {
-    await client.organisation.saveArea({ id: node.id, ...answer, body, person })
+  const asked = useQuery(
+    api.organisation.area.queryOptions({ input: { id: node?.id ?? '' }, enabled: node !== undefined }),
+  )
+  const save = async ({ parent: above, station, body, person, urban, level: chosen, ...answer }: Answer) => {
+    const facts = {
+      ...answer,
+      parent: above ?? null,
+      station: station ?? null,
+      body: body ?? null,
+      person: person ?? null,
+      urban: urban ?? null,
+    }
+    if (node)
+      await client.organisation.saveArea({
+        ...facts,
+        id: node.id,
+        version: node.version,
+        polygon: asked.data?.polygon ?? null,
+      })
+    else onAdded?.((await client.organisation.createArea({ ...facts, level: chosen, polygon: null })).id)
     await queries.invalidateQueries({ queryKey: api.organisation.key() })
   }
+  // The border is sent back as it is: it has to be there first, and of the version that is changed.
+  if (node && asked.data?.version !== node.version) return null
+  const want = { required: true, message: words.codes.want }
   return (
-    <FormModal title={words.areas.edit} form={form} initial={node} onSave={save} onClose={onClose}>
+    <FormModal
+      title={node ? words.areas.edit : words.areas.add}
+      form={form}
+      initial={node ?? { level, parent, active: true }}
+      onSave={save}
+      onClose={onClose}
+    >
+      <Form.Item name="level" label={words.areas.level} rules={[want]} hidden={node !== undefined}>
+        <Select
+          options={levels.map((label, at) => ({ value: at + 1, label }))}
+          onChange={() => form.setFieldValue('parent', undefined)}
+        />
+      </Form.Item>
+      <ParentField {...(node ? { except: node.id } : {})} />
+      <Form.Item name="name" label={words.bodies.name} rules={[{ ...want, whitespace: true, max: 60 }]}>
+        <Input autoComplete="off" />
+      </Form.Item>
       <Form.Item
-        name="name"
-        label={words.bodies.name}
-        rules={[{ required: true, whitespace: true, max: 60, message: words.codes.want }]}
+        name="code"
+        label={words.areas.code}
+        extra={words.areas.codeHint}
+        rules={[{ required: true, pattern: /^[A-Za-z0-9][A-Za-z0-9_-]{0,29}$/, message: words.areas.codeHint }]}
       >
-        <Input />
+        <Input autoComplete="off" spellCheck={false} />
       </Form.Item>
       <Form.Item name="station" label={words.areas.station}>
         <StationSelect placeholder={words.areas.none} />
@@ -45,10 +96,35 @@ export function AreaForm({ node, onClose }: { node: AreaNode; onClose: () => voi
         <PersonSelect />
       </Form.Item>
       <Form.Item name="urban" label={words.areas.urban}>
-        <Radio.Group
-          options={(['urban', 'rural'] as const).map((value) => ({ value, label: words.areas.urbanKinds[value] }))}
-        />
+        <Radio.Group options={urbanKinds.map((value) => ({ value, label: words.areas.urbanKinds[value] }))} />
+      </Form.Item>
+      <Form.Item
+        name="active"
+        label={words.bodies.active}
+        extra={words.areas.closeHint}
+        valuePropName="checked"
+        hidden={!node}
+      >
+        <Switch checkedChildren={words.bodies.activeYes} unCheckedChildren={words.bodies.inactive} />
       </Form.Item>
     </FormModal>
+  )
+}
+
+/** The areas one level above; the highest level has none. */
+function ParentField({ except }: { except?: string }) {
+  const words = useWords(messages)
+  const form = Form.useFormInstance<Answer>()
+  const level = Form.useWatch('level', { form, preserve: true })
+  const above = useAreas()
+  if (!level || level === 1) return null
+  const choices = above.items.filter((area) => area.level === level - 1 && area.active && area.id !== except)
+  return (
+    <Form.Item name="parent" label={words.areas.parent} rules={[{ required: true, message: words.codes.want }]}>
+      <Select
+        showSearch={{ optionFilterProp: 'label' }}
+        options={choices.map(({ id, name }) => ({ value: id, label: name }))}
+      />
+    </Form.Item>
   )
 }

@@ -2,8 +2,8 @@
 import { Tree } from 'antd'
 import { useMemo, useState } from 'react'
 import { EmptyBlock } from '../../../../desk/components/EmptyBlock.tsx'
-import { useWords } from '../../../../desk/words.ts'
-import type { AreaNode } from '../../contract.ts'
+import { fill, useWords } from '../../../../desk/words.ts'
+import type { AreaNode } from '../../areas/contract.ts'
 import { messages } from '../../messages.ts'
 import { ancestorsOf, branchesOf, foundWithAncestors } from './area-branches.ts'
 
@@ -18,7 +18,10 @@ export function AreaList({ nodes, find, chosen, onChoose }: AreaListProps) {
   const words = useWords(messages)
   const [byHand, setByHand] = useState<readonly string[]>([])
   const { kept, opened } = useMemo(() => foundWithAncestors(nodes, find), [nodes, find])
-  const branches = useMemo(() => branchesOf(nodes, kept), [nodes, kept])
+  const branches = useMemo(
+    () => branchesOf(nodes, kept, (name) => fill(words.areas.closed, { name })),
+    [nodes, kept, words],
+  )
   const above = useMemo(() => ancestorsOf(nodes, chosen), [nodes, chosen])
   if (branches.length === 0) return <EmptyBlock />
   return (

@@ -1,4 +1,4 @@
-/** Adding or changing a body. Its area stays as it is: it is drawn elsewhere. */
+/** Adding or changing a body. Its area stays as it is: it is drawn on the body's page. */
 import { useQueryClient } from '@tanstack/react-query'
 import { Form, Input, Select, Switch } from 'antd'
 import { api, client } from '../../../../desk/api.ts'
@@ -10,7 +10,14 @@ import { useBodies } from './places.ts'
 
 type Answer = Pick<Body, 'kind' | 'name' | 'code' | 'active'> & { parent?: string | null }
 
-export function BodyForm({ body, onClose }: { body?: Body; onClose: () => void }) {
+interface BodyFormProps {
+  /** The body to be changed; without one, a body is added. */
+  readonly body?: Body
+  readonly onAdded?: (id: string) => void
+  readonly onClose: () => void
+}
+
+export function BodyForm({ body, onAdded, onClose }: BodyFormProps) {
   const words = useWords(messages)
   const queries = useQueryClient()
   const [form] = Form.useForm<Answer>()
@@ -20,7 +27,7 @@ export function BodyForm({ body, onClose }: { body?: Body; onClose: () => void }
     if (body) {
       const { id, version, polygon } = body
       await client.organisation.saveBody({ id, version, polygon, active, ...asked })
-    } else await client.organisation.createBody({ ...asked, polygon: null })
+    } else onAdded?.((await client.organisation.createBody({ ...asked, polygon: null })).id)
     await queries.invalidateQueries({ queryKey: api.organisation.key() })
   }
   const want = { required: true, message: words.codes.want }

@@ -58,13 +58,15 @@ function useCommunityChoices() {
   const communities = useAreas(2)
   return useMemo(
     () =>
-      streets.items.map((street) => ({
-        label: street.name,
-        title: street.name,
-        options: communities.items
-          .filter(({ parent }) => parent === street.id)
-          .map(({ id, name }) => ({ value: id, label: name })),
-      })),
+      streets.items
+        .filter(({ active }) => active)
+        .map((street) => ({
+          label: street.name,
+          title: street.name,
+          options: communities.items
+            .filter(({ parent, active }) => active && parent === street.id)
+            .map(({ id, name }) => ({ value: id, label: name })),
+        })),
     [streets, communities],
   )
 }

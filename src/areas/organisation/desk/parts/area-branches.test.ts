@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { AreaNode } from '../../contract.ts'
+import type { AreaNode } from '../../areas/contract.ts'
 import { ancestorsOf, branchesOf, foundWithAncestors } from './area-branches.ts'
 
 const node = (id: string, level: number, parent: string | null, name: string): AreaNode => ({
@@ -12,6 +12,9 @@ const node = (id: string, level: number, parent: string | null, name: string): A
   body: null,
   person: null,
   urban: null,
+  active: true,
+  version: 1,
+  hasArea: false,
 })
 const nodes = [
   node('1', 1, null, '临海街道'),
@@ -32,7 +35,7 @@ it('a search keeps what it finds with all that lies above it, and opens that', (
   const { kept, opened } = foundWithAncestors(nodes, '和平')
   expect([...kept].sort()).toEqual(['1', '11', '2', '21'])
   expect(opened.sort()).toEqual(['1', '2'])
-  expect(branchesOf(nodes, kept)).toEqual([
+  expect(branchesOf(nodes, kept, String)).toEqual([
     { key: '1', title: '临海街道', children: [{ key: '11', title: '和平社区', children: [] }] },
     { key: '2', title: '石桥街道', children: [{ key: '21', title: '和平里社区', children: [] }] },
   ])

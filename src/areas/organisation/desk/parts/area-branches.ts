@@ -1,5 +1,5 @@
 /** The list of areas as a tree, whole or as far as a search finds. */
-import type { AreaNode } from '../../contract.ts'
+import type { AreaNode } from '../../areas/contract.ts'
 
 export interface Branch {
   readonly key: string
@@ -24,14 +24,19 @@ export function foundWithAncestors(nodes: readonly AreaNode[], find: string): { 
   return { kept, opened: [...opened] }
 }
 
-/** The kept nodes as a tree. */
-export function branchesOf(nodes: readonly AreaNode[], kept: ReadonlySet<string>): Branch[] {
+/** The kept nodes as a tree; closed ones stand last among their sisters, and say that they are closed. */
+export function branchesOf(
+  nodes: readonly AreaNode[],
+  kept: ReadonlySet<string>,
+  closedName: (name: string) => string,
+): Branch[] {
   const branches = new Map<string, Branch>()
   const top: Branch[] = []
   // Parents come before their children: the list is in the order of levels.
-  for (const { id, parent, name } of nodes) {
+  const ordered = nodes.toSorted((a, b) => a.level - b.level || Number(b.active) - Number(a.active))
+  for (const { id, parent, name, active } of ordered) {
     if (!kept.has(id)) continue
-    const branch = { key: id, title: name, children: [] }
+    const branch = { key: id, title: active ? name : closedName(name), children: [] }
     branches.set(id, branch)
     const above = parent ? branches.get(parent)?.children : top
     above?.push(branch)

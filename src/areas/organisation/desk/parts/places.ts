@@ -2,7 +2,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { api } from '../../../../desk/api.ts'
-import type { BodyItem, Shape } from '../../contract.ts'
+import type { Shape } from '../../areas/contract.ts'
+import type { BodyItem } from '../../contract.ts'
 
 const staleTime = 300_000
 const unknown = '—'
@@ -27,12 +28,12 @@ export function useBodies(kind?: BodyItem['kind']) {
   }, [data, error])
 }
 
-/** The areas of a level, 1 from the top (streets, communities, grids), or of all levels. */
+/** The areas of a level, 1 from the top (streets, communities, grids), or of all. Closed ones are no choice. */
 export function useAreas(level?: number) {
   const { data, error } = useQuery(api.organisation.areas.queryOptions({ input: level ? { level } : {}, staleTime }))
   return useMemo(() => {
     const items = data?.items ?? []
-    return { items, error, nameOf: namesOf(items), choices: choicesOf(items) }
+    return { items, error, nameOf: namesOf(items), choices: choicesOf(items.filter(({ active }) => active)) }
   }, [data, error])
 }
 
