@@ -2,6 +2,7 @@
 import { Command } from 'commander'
 import { describeFault } from '../platform/config.ts'
 import { importCommand } from './cli/import.ts'
+import { shapeCommands } from './cli/import-shapes.ts'
 import { initCommand } from './cli/init.ts'
 import { ledgerCommand } from './cli/ledger.ts'
 import { reportCommand } from './cli/report.ts'
@@ -14,6 +15,7 @@ const program = new Command('shouwang')
   .addHelpText('after', '\nSettings: DATABASE_URL, DATA_DIR (see docs/operations.md).')
   .showHelpAfterError()
 
+for (const command of shapeCommands) importCommand.addCommand(command)
 for (const command of [initCommand, importCommand, reportCommand, ledgerCommand, userCommand])
   program.addCommand(command)
 
