@@ -50,10 +50,11 @@ const cell = (width: number, child: Paragraph) =>
     children: [child],
   })
 const row = (children: TableCell[], tableHeader = false) =>
-  new TableRow({ children, tableHeader, cantSplit: true, height: { value: 440, rule: HeightRule.ATLEAST } })
+  new TableRow({ children, tableHeader, cantSplit: true, height: { value: 380, rule: HeightRule.ATLEAST } })
 
-/** Tables of so many rows stay on one page; longer ones keep their beginning and their end together. */
+/** Tables of so many rows stay on one page; of longer ones a page has at least so many, or none. */
 const shortTable = 12
+const leastRows = 4
 
 /** A table between its caption and its notes; `keep` holds its end to what follows. */
 export function tableOf(block: TableBlock, keep: Deviation = {}): (Paragraph | Table)[] {
@@ -65,7 +66,9 @@ export function tableOf(block: TableBlock, keep: Deviation = {}): (Paragraph | T
   })
   const body = block.rows.map((texts, at) => {
     const last = at === rows - 1
-    const keepNext = last ? keep.keepNext : rows <= shortTable || at === 0 || at === rows - 2
+    const keepNext = last
+      ? keep.keepNext || block.notes !== undefined
+      : rows <= shortTable || at < leastRows - 1 || at >= rows - leastRows
     const style = block.summed && last ? 'TableSum' : 'TableText'
     const cells = block.columns.map(({ align }, column) =>
       cell(

@@ -11,7 +11,14 @@ import type { Settings } from '../settings.ts'
 import { propose } from '../verdict/verdict.ts'
 import { breakdownsOf, everyRange, firesIn, type Names } from './breakdowns.ts'
 import { compare, comparedAs, type Compared as Kind } from './comparison.ts'
-import type { Compared, Figures, IndicatorFigure, Part, RangeKey } from './contract.ts'
+import {
+  type Compared,
+  type Figures,
+  graverClasses,
+  type IndicatorFigure,
+  type Part,
+  type RangeKey,
+} from './contract.ts'
 import { footnotesOf } from './footnotes.ts'
 import { type Figure, figureOf, type IndicatorKey, indicatorKeys, indicators as indicatorRules } from './indicators.ts'
 import type { RangeTally, Tallies } from './tally.ts'
@@ -120,6 +127,7 @@ export function assemble(occasion: Occasion, tallies: Tallies, names: Names, set
       hour: Number(hour),
       fires,
     })),
+    graverFires: [...tallies.graver],
     minorFires: tally.period?.minorFires ?? 0,
     response: everyRange((range) => tally[range]?.response ?? unmeasured),
     trend: trendOf(period, tallies.months, tallies.firstDay, today),
@@ -130,7 +138,7 @@ export function assemble(occasion: Occasion, tallies: Tallies, names: Names, set
         loss_fen: by('loss_fen'),
         deaths: by('deaths'),
         casualties,
-        largerFires: severe('larger', 'major', 'extreme'),
+        largerFires: severe(...graverClasses),
         majorFires: severe('major', 'extreme'),
       },
       settings.rules,

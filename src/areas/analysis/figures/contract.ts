@@ -81,6 +81,25 @@ export const MonthFigure = z.object({
 })
 export type MonthFigure = z.infer<typeof MonthFigure>
 
+/** Classes of 较大以上. */
+export const graverClasses = ['larger', 'major', 'extreme'] as const
+
+/** A fire of 较大以上: the one kind that an analysis tells one by one. */
+export const GraverFire = z.object({
+  on: Day,
+  hour: z.int(),
+  statClass: z.enum(graverClasses),
+  community: z.string().nullable(),
+  place: z.string().nullable(),
+  cause: z.string().nullable(),
+  subCause: z.string().nullable(),
+  deaths: z.int().nullable(),
+  seriousInjuries: z.int().nullable(),
+  minorInjuries: z.int().nullable(),
+  lossFen: z.int().nullable(),
+})
+export type GraverFire = z.infer<typeof GraverFire>
+
 /** A figure with its bases, where it is none of the fourteen. */
 export const Compared = z.object({
   value: z.number().nullable(),
@@ -122,6 +141,7 @@ export const Figures = z.object({
   causesOfPlaces: z.array(z.object({ place: z.string(), cause: z.string(), fires: z.int() })),
   heat: z.array(z.object({ weekday: z.int(), hour: z.int(), fires: z.int() })),
   minorFires: z.int(),
+  graverFires: z.array(GraverFire).default([]).describe('of the period, in their order, at most twenty'),
   response: z.record(RangeKeyShape, Response),
   trend: z.array(MonthFigure).describe('twelve months of last year, then those of this year to the end of the period'),
   cumulative: z

@@ -18,7 +18,17 @@ interface Noted {
 
 /** A base that begins more than a week before the first record is not whole. */
 const grace = 7
-const bases = { previous: { zh: '上期', en: 'the period before' }, lastYear: { zh: '上年同期', en: 'last year' } }
+interface Named extends Words {
+  readonly base: 'previous' | 'lastYear'
+}
+/** Of a year the two bases are one. */
+const basesOf = ({ spans }: Pick<Noted, 'spans'>): Named[] =>
+  spans.previous.key === spans.lastYear.key
+    ? [{ base: 'lastYear', zh: '上年', en: 'the year before' }]
+    : [
+        { base: 'previous', zh: '上期', en: 'the period before' },
+        { base: 'lastYear', zh: '上年同期', en: 'last year' },
+      ]
 
 function unfinished({ finished, countedOn }: Noted): Footnote[] {
   if (finished) return []
@@ -31,13 +41,12 @@ function unfinished({ finished, countedOn }: Noted): Footnote[] {
   ]
 }
 
-function definitions({ spans, known }: Noted, settings: Settings): Footnote[] {
+function definitions(noted: Noted, settings: Settings): Footnote[] {
+  const { spans, known } = noted
   return settings.changes.flatMap(({ code, words, on }) => {
-    const straddled = (['previous', 'lastYear'] as const).filter(
-      (base) => known[base] && spans[base].from < on && on <= spans.period.to,
-    )
+    const straddled = basesOf(noted).filter(({ base }) => known[base] && spans[base].from < on && on <= spans.period.to)
     if (straddled.length === 0) return []
-    const named = (lang: keyof Words) => straddled.map((base) => bases[base][lang])
+    const named = (lang: keyof Words) => straddled.map((one) => one[lang])
     return [
       {
         key: `definition-${code}`,
@@ -48,14 +57,15 @@ function definitions({ spans, known }: Noted, settings: Settings): Footnote[] {
   })
 }
 
-function incomplete({ spans, known, firstDay }: Noted): Footnote[] {
-  return (['previous', 'lastYear'] as const).flatMap((base): Footnote[] => {
+function incomplete(noted: Noted): Footnote[] {
+  const { spans, known, firstDay } = noted
+  return basesOf(noted).flatMap(({ base, zh, en }): Footnote[] => {
     if (!known[base] || firstDay === null || addDays(spans[base].from, grace) >= firstDay) return []
     return [
       {
         key: `incomplete-${base}`,
-        zh: `${bases[base].zh}记录自${dayZh(firstDay)}起，数据不完整，比较仅供参考。`,
-        en: `Records of ${bases[base].en} begin on ${firstDay}; comparisons mislead.`,
+        zh: `${zh}记录自${dayZh(firstDay)}起，数据不完整，比较仅供参考。`,
+        en: `Records of ${en} begin on ${firstDay}; comparisons mislead.`,
       },
     ]
   })

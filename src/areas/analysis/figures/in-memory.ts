@@ -3,7 +3,7 @@
 import type { Period } from '../../../kernel/periods.ts'
 import type { Incident } from '../../incidents/contract.ts'
 import { monthSpans, rangesOf } from './assemble.ts'
-import { type RangeKey, type Response, rangeKeys } from './contract.ts'
+import { type GraverFire, graverClasses, type RangeKey, type Response, rangeKeys } from './contract.ts'
 import { type IndicatorKey, indicatorKeys, indicators } from './indicators.ts'
 import { goalSeconds, percentile } from './response.ts'
 import type { Grouping, GroupTally, MonthTally, RangeTally, Summed, Tallies } from './tally.ts'
@@ -128,6 +128,29 @@ function monthTallies(fires: readonly Counted[], period: Period): MonthTally[] {
   })
 }
 
+function graverFires(fires: readonly Counted[]): GraverFire[] {
+  const graver = fires.flatMap((fire) => {
+    const statClass = graverClasses.find((one) => one === fire.statClass)
+    return statClass ? [{ ...fire, statClass }] : []
+  })
+  return graver
+    .map(({ receivedOn, hour, statClass, community, place, cause, subCause, directLossFen, ...harm }) => ({
+      on: receivedOn,
+      hour,
+      statClass,
+      community,
+      place,
+      cause,
+      subCause,
+      deaths: harm.deaths,
+      seriousInjuries: harm.seriousInjuries,
+      minorInjuries: harm.minorInjuries,
+      lossFen: directLossFen,
+    }))
+    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.hour - b.hour))
+    .slice(0, 20)
+}
+
 /** Counts records for a period and its bases. */
 export function tallied(records: readonly Counted[], period: Period): Tallies {
   const ranges = rangesOf(period)
@@ -142,6 +165,7 @@ export function tallied(records: readonly Counted[], period: Period): Tallies {
       records.filter(({ isFire }) => isFire),
       period,
     ),
+    graver: graverFires(fires('period')),
     firstDay: days[0] ?? null,
   }
 }

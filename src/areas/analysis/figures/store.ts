@@ -4,7 +4,7 @@ import type { Period } from '../../../kernel/periods.ts'
 import type { Reach } from '../../../kernel/reach.ts'
 import type { Context } from '../../../platform/context.ts'
 import { monthSpans, rangesOf } from './assemble.ts'
-import { type RangeKey, rangeKeys } from './contract.ts'
+import { type GraverFire, graverClasses, type RangeKey, rangeKeys } from './contract.ts'
 import { indicatorKeys, indicators } from './indicators.ts'
 import { goalSeconds } from './response.ts'
 import type { Grouping, GroupTally, MonthTally, RangeTally, Summed, Tallies } from './tally.ts'
@@ -221,6 +221,25 @@ async function months(world: World, counted: Counted, period: Period): Promise<M
   return rows
 }
 
+/** Most periods have none: then there is nothing to ask. */
+async function graver(
+  world: World,
+  counted: Counted,
+  period: Period,
+  all: readonly GroupTally[],
+): Promise<GraverFire[]> {
+  const classes: readonly (string | null)[] = graverClasses
+  if (!all.some(({ range, grouping, a }) => range === 'period' && grouping === 'severity' && classes.includes(a)))
+    return []
+  const { rows } = await sql<GraverFire>`
+    select i.received_on as on, i.received_hour as hour, i.stat_class, i.community, i.place, i.cause, i.sub_cause,
+      i.deaths, i.serious_injuries, i.minor_injuries, i.direct_loss_fen as loss_fen
+    from ${records(world, counted)} and i.is_fire and i.stat_class = any(${classes})
+      and i.received_on >= ${period.from}::date and i.received_on <= ${period.to}::date
+    order by i.received_at, i.id limit 20`.execute(world.tx)
+  return rows
+}
+
 /** The day of the first record, of the present ones: whether there is anything to compare with. */
 async function firstDay(world: World, reach: Reach): Promise<string | null> {
   const { rows } = await sql<{ receivedOn: string }>`
@@ -235,12 +254,14 @@ const nobody = ({ district, stations, communities }: Reach) =>
 
 /** Everything that the figures of a period are made of. */
 export async function tallies(world: World, counted: Counted, period: Period): Promise<Tallies> {
-  if (nobody(counted.reach)) return { ranges: [], groups: [], months: [], firstDay: null }
+  if (nobody(counted.reach)) return { ranges: [], groups: [], months: [], graver: [], firstDay: null }
   const spans = spansOf(period)
+  const grouped = await groups(world, counted, spans)
   return {
     ranges: await ranges(world, counted, spans),
-    groups: await groups(world, counted, spans),
+    groups: grouped,
     months: await months(world, counted, period),
+    graver: await graver(world, counted, period, grouped),
     firstDay: await firstDay(world, counted.reach),
   }
 }

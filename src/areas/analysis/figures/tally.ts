@@ -1,5 +1,5 @@
 /** What the database counts, before it has names: the raw material of the figures. */
-import type { RangeKey, Response } from './contract.ts'
+import type { GraverFire, RangeKey, Response } from './contract.ts'
 import type { IndicatorKey } from './indicators.ts'
 
 export type Summed = Exclude<IndicatorKey, 'alarms' | 'fires'>
@@ -53,6 +53,7 @@ export interface Tallies {
   readonly ranges: readonly RangeTally[]
   readonly groups: readonly GroupTally[]
   readonly months: readonly MonthTally[]
+  readonly graver: readonly GraverFire[]
   /** The day of the first record within reach; null where there is none. */
   readonly firstDay: string | null
 }

@@ -3,8 +3,7 @@ import type { Paragraph, Run } from '../../../kernel/document.ts'
 import { leading, standsApart } from '../figures/breakdowns.ts'
 import type { Part } from '../figures/contract.ts'
 import { percent } from '../figures/numbers.ts'
-import { inPassing } from './changes.ts'
-import { causeWords, type Facts, fires, limit, placeWords, shareOf, speaking } from './facts.ts'
+import { baseWords, causeWords, type Facts, fires, limit, placeWords, shareOf, speaking } from './facts.ts'
 import { listed, paragraph, say } from './say.ts'
 
 /** The kinds that have a name and fires, most first; as many as the district names. */
@@ -44,17 +43,21 @@ function places(facts: Facts): Paragraph {
   const named = leadingPlaces(facts)
   const lines = named.map((part) => counted(facts, part, 'place', placeWords(part.short)))
   const all = listed([...lines, ...remainder(facts, parts, named, 'place')], '；')
-  return paragraph('features.places', say`从起火场所看，${all}。${movement(named)}`)
+  return paragraph(
+    'features.places',
+    say`从起火场所看，${all}。${movement(facts, named, (part) => placeWords(part.short))}`,
+  )
 }
 
-/** 与上年同期相比，住宅火灾增加3起、商店火灾减少1起: of the leading places, where there is something to compare. */
-function movement(named: readonly Part[]): string {
-  const moves = named.flatMap((part) => {
-    const move = inPassing(part.fires, part.lastYearFires, '同比')
-    return move === '' ? [] : [`${placeWords(part.short)}${move}`]
-  })
-  return moves.length === 0 ? '' : `其中，${moves.join('，')}。`
+/** 与上年同期相比，住宅火灾增加3起，商店火灾减少1起: of the leading kinds, where there is something to compare. */
+function movement(facts: Facts, named: readonly Part[], words: (part: Part) => string): string {
+  const moves = named.flatMap((part) =>
+    part.lastYearFires === null ? [] : [`${words(part)}${movedBy(part.fires - part.lastYearFires)}`],
+  )
+  return moves.length === 0 ? '' : `与${baseWords(facts).lastYear}相比，${moves.join('，')}。`
 }
+const movedBy = (difference: number): string =>
+  difference === 0 ? '持平' : `${difference > 0 ? '增加' : '减少'}${Math.abs(difference)}起`
 
 /** 电气火灾中，短路12起、过负荷3起: the second level of the first cause. */
 function subCauses(facts: Facts, [first]: readonly Part[]): Run[] {
@@ -65,9 +68,10 @@ function subCauses(facts: Facts, [first]: readonly Part[]): Run[] {
   const named = leadingKinds(facts, within)
   if (named.length === 0) return []
   const lines = named.map((part) => say`${part.name.zh}${fires(part.fires, { subCause: part.code })}`)
-  const [top] = named
-  const share = top ? `，其中${top.name.zh}占${percent(top.fires, first.fires)}` : ''
-  return say`${causeWords(first.name.zh)}中，${listed(lines, '、')}${named.length > 1 ? share : ''}。`
+  const [top, next] = named
+  const leads = top && next && top.fires > next.fires
+  const share = leads ? `，其中${top.name.zh}占${percent(top.fires, first.fires)}` : ''
+  return say`${causeWords(first.name.zh)}中，${listed(lines, '、')}${share}。`
 }
 
 function causes(facts: Facts): Paragraph {
@@ -75,7 +79,10 @@ function causes(facts: Facts): Paragraph {
   const named = leadingCauses(facts)
   const lines = named.map((part) => counted(facts, part, 'cause', causeWords(part.name.zh)))
   const all = listed([...lines, ...remainder(facts, parts, named, 'cause')], '；')
-  return paragraph('features.causes', say`从起火原因看，${all}。${subCauses(facts, named)}`)
+  return paragraph(
+    'features.causes',
+    say`从起火原因看，${all}。${movement(facts, named, (part) => causeWords(part.name.zh))}${subCauses(facts, named)}`,
+  )
 }
 
 /** 31起住宅火灾中，起火原因居前的为电气火灾（12起）、生活用火不慎（8起）: why the leading place burns. */

@@ -133,6 +133,27 @@ describe('总体 reads as the speech does', () => {
     const none = written([...times(2, alarm, { receivedOn: '2026-02-01' }), ...times(2, blaze, {})])
     expect(none.of('overall.previous')).toContain('火灾起数上升（第一季度为0，增加2起）')
   })
+  it('says of each figure on which base it rose or fell, and of none more than that', () => {
+    const { of } = written([
+      ...before(9),
+      { ...blaze, receivedOn: '2026-02-02', deaths: 2 },
+      { ...blaze, receivedOn: '2025-05-02', deaths: 1, directLossFen: 0 },
+      { ...blaze, deaths: 1 },
+      ...times(6, blaze, {}),
+      ...times(1, blaze, { minorInjuries: 1, directLossFen: 500_000 }),
+    ])
+    expect(of('overall.verdict')).toContain(
+      '其中，火灾起数较第一季度和上年同期均下降，死亡人数较第一季度下降，预防和应对火灾工作取得一定成效；但直接财产损失较第一季度和上年同期均上升，伤亡人数较上年同期上升，仍需',
+    )
+  })
+  it('says of what rose on one base and fell on the other just that', () => {
+    const { of } = written([
+      ...times(3, blaze, { receivedOn: '2026-02-01' }),
+      ...times(9, blaze, { receivedOn: '2025-05-01' }),
+      ...times(6, blaze, {}),
+    ])
+    expect(of('overall.verdict')).toContain('火灾起数、直接财产损失较第一季度上升、较上年同期下降')
+  })
   it('says so where there is nothing to compare with', () => {
     const { of, headings } = written(times(3, blaze, {}))
     expect([of('overall.previous'), of('overall.lastYear')]).toEqual([
@@ -149,6 +170,12 @@ describe('总体 reads as the speech does', () => {
     const keys = [...paragraphsOf(document).keys()]
     expect(keys).toContain('overall.lastYear')
     expect(keys).not.toContain('overall.previous')
+    const tables = document.blocks.filter((block) => block.kind === 'table')
+    expect(tables.map(({ columns }) => columns.map(({ header }) => header))).toEqual([
+      ['指标', '本期', '上年', '同比'],
+      ['派出所', '本期', '上年', '同比增减', '损失（万元）', '伤亡'],
+    ])
+    expect(JSON.stringify(document)).not.toContain('上年同期')
   })
   it('a quiet period stops after the figures', () => {
     const { of, headings } = written([...before(4), alarm])
@@ -179,9 +206,14 @@ describe('特点 names leading places and causes from the records', () => {
       '从起火场所看，住宅火灾6起，占50.0%；商店火灾3起，占25.0%；其他场所1起，占8.3%；场所未填报2起，占16.7%。',
     )
     expect(of('features.causes')).toContain(
-      '电气火灾6起，占50.0%；生活用火不慎引发火灾3起，占25.0%；原因待查2起，占16.7%；原因未填报1起，占8.3%。电气火灾中，短路6起。',
+      '电气火灾6起，占50.0%；生活用火不慎引发火灾3起，占25.0%；原因待查2起，占16.7%；原因未填报1起，占8.3%。',
     )
+    expect(of('features.causes')).toContain('电气火灾中，短路6起。')
     expect(of('features.crossed')).toBe('6起住宅火灾中，起火原因居前的为电气火灾（6起）。')
+  })
+  it('with the change on last year', () => {
+    expect(of('features.places')).toContain('与上年同期相比，住宅火灾减少3起，商店火灾增加3起。')
+    expect(of('features.causes')).toContain('与上年同期相比，电气火灾减少3起，生活用火不慎引发火灾增加3起。')
   })
   it('problems and advice come in pairs, only where the figures call for them', () => {
     const { document } = written(records)
@@ -189,6 +221,56 @@ describe('特点 names leading places and causes from the records', () => {
     const of = (kind: string) => keys.filter((key) => key.startsWith(kind)).map((key) => key.slice(kind.length))
     expect(of('problem.')).toEqual(of('advice.'))
     expect(of('problem.')).toEqual(['place.RES', 'place.SHOP', 'cause.ELEC', 'cause.LIFE', 'area', 'data'])
+  })
+})
+
+describe('等级 tells the graver fires one by one', () => {
+  const grave: Counted = {
+    ...blaze,
+    receivedOn: '2026-05-09',
+    hour: 2,
+    statClass: 'larger',
+    place: 'MIX',
+    deaths: 3,
+    minorInjuries: 2,
+    directLossFen: 38_640_000,
+  }
+  it('with day, place, harm and cause', () => {
+    const { of, headings } = written([...before(9), ...times(4, blaze, {}), grave])
+    expect(headings).toContain('（四）发生较大以上火灾1起')
+    expect(of('severity')).toBe('从火灾等级看，5起火灾中，一般火灾4起、较大火灾1起，未发生重大、特别重大火灾。')
+    expect(of('severity.graver')).toBe(
+      '5月9日2时许，柳荫社区一合用场所发生较大火灾，死亡3人、轻伤2人，直接财产损失386400元，起火原因为电气火灾（短路）。',
+    )
+    expect(of('problem.grave')).toContain('本期发生较大以上火灾1起')
+    expect(of('advice.grave')).toContain('对合用场所等同类场所举一反三')
+  })
+  it('and leaves open what is not known', () => {
+    const open = { ...grave, community: null, place: null, cause: 'PEND', subCause: null, deaths: null }
+    const { of } = written([...before(9), { ...open, directLossFen: null }])
+    expect(of('severity.graver')).toBe(
+      `5月9日2时许，发生较大火灾，死亡${missingMark}人、轻伤2人，直接财产损失${missingMark}元，起火原因尚未查明。`,
+    )
+  })
+  it('or says in a sentence that all were ordinary', () => {
+    const { of } = written([...before(9), ...times(4, blaze, {}), { ...blaze, minorFire: true }])
+    expect(of('severity')).toBe('从火灾等级看，5起火灾均为一般火灾（其中轻微火灾1起），未发生较大以上火灾。')
+    expect(of('severity.graver')).toBe('')
+  })
+})
+
+describe('what lies ahead', () => {
+  const ahead = (n: number) => [...before(10), ...times(n, blaze, { receivedOn: '2025-08-01' }), ...times(9, blaze, {})]
+  it('is said where last year’s next quarter had clearly more fires', () => {
+    const { of } = written(ahead(14))
+    expect(of('problem.season')).toBe(
+      '从上年规律看，2025年第三季度发生火灾14起，比2025年第二季度增加4起，第三季度火灾风险可能上升。',
+    )
+    expect(of('advice.season')).toMatch(/^针对第三季度火灾风险可能上升的情况，/)
+  })
+  it('and not where it had not', () => expect(written(ahead(12)).of('problem.season')).toBe(''))
+  it('nor of a year, or of days of one’s own', () => {
+    for (const key of ['2026', '2026-04-01..2026-06-29']) expect(written(ahead(14), key).of('problem.season')).toBe('')
   })
 })
 

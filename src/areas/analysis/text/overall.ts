@@ -1,7 +1,7 @@
 /** (一) 总体形势: the fourteen figures, their comparison with both bases, the verdict and what it rests on. */
 import type { Paragraph, Run } from '../../../kernel/document.ts'
 import { periodLabel, periodShort } from '../../../kernel/periods.ts'
-import type { Compared, Proposal, VerdictFigure } from '../figures/contract.ts'
+import { type Compared, graverClasses, type VerdictFigure } from '../figures/contract.ts'
 import { figureKey } from '../figures/drill.ts'
 import type { IndicatorKey } from '../figures/indicators.ts'
 import { type Base, change, changeOf, type Named } from './changes.ts'
@@ -17,7 +17,6 @@ import {
   unitOf,
   wholeOf,
 } from './facts.ts'
-import { graverClasses } from './gravity.ts'
 import { figure, listed, missing, paragraph, type Said, say } from './say.ts'
 
 /** The verdict as the heading says it: 火灾形势总体上保持稳定. */
@@ -95,8 +94,41 @@ const weighedNames: Readonly<Record<VerdictFigure, string>> = {
   largerFires: '较大以上火灾起数',
   majorFires: '重大以上火灾起数',
 }
-const moved = ({ weighed: all }: Proposal, course: Proposal['weighed'][number]['course']): string[] =>
-  all.filter((one) => one.course === course && one.figure !== 'majorFires').map(({ figure: key }) => weighedNames[key])
+/** A weighed figure, and the bases on which it went up or down: level and unknown ones are not spoken of. */
+interface Move {
+  readonly figure: VerdictFigure
+  readonly up: readonly Base[]
+  readonly down: readonly Base[]
+}
+
+function movesOf(facts: Facts): Move[] {
+  return facts.figures.proposal.weighed
+    .filter(({ figure: key }) => key !== 'majorFires')
+    .map(({ figure: key, value, ...before }) => {
+      const towards = (sign: number) =>
+        basesOf(facts).filter((base) => {
+          const was = before[base]
+          return value !== null && was !== null && Math.sign(value - was) === sign
+        })
+      return { figure: key, up: towards(1), down: towards(-1) }
+    })
+}
+
+/** 较第一季度和上年同期均下降 · 较第一季度上升、较上年同期下降. */
+function wentWords(facts: Facts, { up, down }: Move): string {
+  const part = (bases: readonly Base[], verb: string) => {
+    if (bases.length === 0) return []
+    const named = bases.map((base) => baseWords(facts)[base]).join('和')
+    return [`较${named}${bases.length > 1 ? '均' : ''}${verb}`]
+  }
+  return [...part(up, '上升'), ...part(down, '下降')].join('、')
+}
+
+/** 火灾起数、直接财产损失较第一季度和上年同期均下降，死亡人数较第一季度下降: what went alike stands together. */
+const movedWords = (facts: Facts, moves: readonly Move[]): string =>
+  [...Map.groupBy(moves, (move) => wentWords(facts, move))]
+    .map(([went, alike]) => `${alike.map(({ figure: key }) => weighedNames[key]).join('、')}${went}`)
+    .join('，')
 
 /** The bases that were known, as the sentence names them: 第一季度和上年同期. */
 function knownBases(facts: Facts): string {
@@ -115,23 +147,23 @@ function largerFires(facts: Facts): Run[] {
 }
 
 function reasons(facts: Facts): Run[] {
-  const { proposal } = facts.figures
   const bases = knownBases(facts)
   const grave = largerFires(facts)
   if (bases === '')
     return say`因无可比数据，${wholeOf(facts)}${verdictPhrase(facts)}。${grave.length > 0 ? say`${grave}。` : ''}`
-  const mixed = moved(proposal, 'mixed')
-  const better = moved(proposal, 'better')
-  const worse = moved(proposal, 'worse')
-  const strong = better.length > 0 ? `${better.join('、')}较${bases}下降，预防和应对火灾工作取得一定成效` : ''
+  const moves = movesOf(facts)
+  const mixed = moves.filter(({ up, down }) => up.length > 0 && down.length > 0)
+  const better = moves.filter(({ up, down }) => up.length === 0 && down.length > 0)
+  // Larger fires have their own clause.
+  const worse = moves.filter(({ figure: key, up, down }) => up.length > 0 && down.length === 0 && key !== 'largerFires')
+  const strong = better.length > 0 ? `${movedWords(facts, better)}，预防和应对火灾工作取得一定成效` : ''
   const weak =
     worse.length > 0
-      ? `${worse.join('、')}较${bases}上升，仍需进一步加强日常管理和应急响应能力，最大限度预防和减少火灾危害`
+      ? `${movedWords(facts, worse)}，仍需进一步加强日常管理和应急响应能力，最大限度预防和减少火灾危害`
       : ''
   const weighing = '综合火灾起数、直接财产损失、人员伤亡和较大以上火灾四个方面的变化'
   const verdict = `${weighing}研判，${wholeOf(facts)}${verdictPhrase(facts)}。`
-  const differing = mixed.length > 0 ? `${mixed.join('、')}与两个基期相比有升有降` : ''
-  const all = listed([grave, differing, strong && weak ? `${strong}；但${weak}` : strong || weak], '；')
+  const all = listed([grave, movedWords(facts, mixed), strong && weak ? `${strong}；但${weak}` : strong || weak], '；')
   return all.length > 0 ? say`${verdict}其中，${all}。` : say`${verdict}`
 }
 

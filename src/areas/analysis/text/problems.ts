@@ -1,6 +1,7 @@
 /** 二、存在问题 and 三、对策建议: only what the figures show, each piece of advice tied to the problem that calls for it. */
 import type { Run } from '../../../kernel/document.ts'
-import type { Part } from '../figures/contract.ts'
+import { nextPeriod, type Period, periodLabel, periodShort, samePeriodLastYear } from '../../../kernel/periods.ts'
+import { graverClasses, type Part } from '../figures/contract.ts'
 import { figureKey } from '../figures/drill.ts'
 import { durationText, percent } from '../figures/numbers.ts'
 import { type Advice, anyCause, anyPlace, causeAdvice, placeAdvice } from './advice.ts'
@@ -14,12 +15,13 @@ import {
   firesOf,
   indicator,
   limit,
+  periodOf,
   placeWords,
   reaches,
   shareOf,
 } from './facts.ts'
 import { leadingCauses, leadingPlaces } from './features.ts'
-import { meetsGoal } from './gravity.ts'
+import { largerFires, meetsGoal } from './gravity.ts'
 import { figure, listed, say } from './say.ts'
 import { denseStations, nightFires, nightHours } from './spread.ts'
 
@@ -94,6 +96,52 @@ function kindProblems(facts: Facts): Problem[] {
   })
 }
 
+/** Fires of 较大以上, which the law wants looked into one by one. */
+function graveProblem(facts: Facts): Problem[] {
+  const n = largerFires(facts)
+  if (n === 0) return []
+  const places = [...new Set(facts.figures.graverFires.map(({ place }) => place))].flatMap((code) => {
+    const found = facts.figures.breakdowns.place.find((part) => part.code === code)
+    return found ? [found.short] : []
+  })
+  const alike = places.length > 0 ? `对${places.join('、')}等同类场所` : '对同类场所'
+  return [
+    {
+      key: 'grave',
+      heading: '较大以上火灾教训深刻',
+      shown: say`本期发生较大以上火灾${fires(n, { statClass: graverClasses })}，须深刻吸取教训，严防类似火灾再次发生。`,
+      title: '坚决防范较大以上火灾',
+      advised: say`针对发生较大以上火灾的情况，有关派出所配合消防救援大队开展火灾调查，查明原因、厘清责任；各派出所${alike}举一反三、逐一排查，发现隐患及时督促整改。`,
+    },
+  ]
+}
+
+/** Fires of the months of a period; null where one of them is not known. */
+function firesOfMonths({ figures }: Facts, { from, to }: Period): number | null {
+  const months = figures.trend.filter(({ month }) => from.slice(0, 7) <= month && month <= to.slice(0, 7))
+  return months.reduce<number | null>((sum, { fires: n }) => (sum === null || n === null ? null : sum + n), 0)
+}
+
+/** What lies ahead, by the year before: the next period had clearly more fires than this one. */
+function seasonProblem(facts: Facts): Problem[] {
+  const period = periodOf(facts)
+  if (period.kind === 'year' || period.kind === 'custom') return []
+  const next = nextPeriod(period)
+  const [then, before] = [samePeriodLastYear(next), samePeriodLastYear(period)]
+  const [n, base] = [firesOfMonths(facts, then), firesOfMonths(facts, before)]
+  if (n === null || base === null || n - base < 3 || n < base * 1.1) return []
+  const ahead = periodShort(next)
+  return [
+    {
+      key: 'season',
+      heading: `${ahead}火灾风险可能上升`,
+      shown: say`从上年规律看，${periodLabel(then, 'zh')}发生火灾${n}起，比${periodLabel(before, 'zh')}增加${n - base}起，${ahead}火灾风险可能上升。`,
+      title: `提前做好${ahead}火灾防控`,
+      advised: say`针对${ahead}火灾风险可能上升的情况，各派出所会同街道、社区提前开展隐患排查和消防安全提示，消防救援大队做好执勤备战。`,
+    },
+  ]
+}
+
 function areaProblem(facts: Facts): Problem[] {
   const dense = denseStations(facts)
   if (dense.length === 0) return []
@@ -123,7 +171,7 @@ function nightProblem(facts: Facts): Problem[] {
       heading: '夜间火灾占比较高',
       shown: say`本期夜间（22时至次日6时）${fires(night, { hour: nightHours })}，${shareOf(facts, night)}，发现晚、处置难的风险较大。`,
       title: '强化夜间火灾防控',
-      advised: say`针对夜间火灾${shareOf(facts, night)}的情况，督促有人住宿的场所落实夜间巡查和值班，推广独立式感烟火灾探测报警器，组织社区、物业和微型消防站加强夜间值守。`,
+      advised: say`针对夜间火灾${shareOf(facts, night)}的情况，各派出所督促有人住宿的场所落实夜间巡查和值班，推广独立式感烟火灾探测报警器，组织社区、物业和微型消防站加强夜间值守。`,
     },
   ]
 }
@@ -183,10 +231,12 @@ function dataProblem(facts: Facts): Problem[] {
 export function problemsOf(facts: Facts): Problem[] {
   if ((firesOf(facts) ?? 0) === 0) return []
   return [
+    ...graveProblem(facts),
     ...kindProblems(facts),
     ...areaProblem(facts),
     ...nightProblem(facts),
     ...responseProblem(facts),
+    ...seasonProblem(facts),
     ...dataProblem(facts),
   ]
 }

@@ -4,7 +4,7 @@ import { hoursOf, unknownCode } from '../figures/breakdowns.ts'
 import type { Part } from '../figures/contract.ts'
 import type { Narrowed } from '../figures/drill.ts'
 import { ranked } from '../figures/ranking.ts'
-import { type Facts, fires, limit, reaches, shareOf } from './facts.ts'
+import { baseWords, type Facts, fires, limit, reaches, shareOf } from './facts.ts'
 import { listed, paragraph, say } from './say.ts'
 
 /** The first of a ranking; those that share the last place named are named too, within reason. */
@@ -34,24 +34,25 @@ function stations(facts: Facts): Paragraph[] {
   return [
     paragraph(
       'spread.stations',
-      say`从派出所辖区看，火灾起数居前的${top.length > 1 ? '依次' : ''}为${names}${together}。${quiet}${growing(known)}${unknown(parts, 'station')}`,
+      say`从派出所辖区看，火灾起数居前的${top.length > 1 ? '依次' : ''}为${names}${together}。${quiet}${growing(facts, known)}${unknown(parts, 'station')}`,
     ),
   ]
 }
 
 /** 与上年同期相比，增加较多的为……: where fires rose by three or more. */
-function growing(parts: readonly Part[]): Run[] {
+function growing(facts: Facts, parts: readonly Part[]): Run[] {
   const grown = parts
     .flatMap((part) => (part.lastYearFires === null ? [] : [{ part, by: part.fires - part.lastYearFires }]))
     .filter(({ by }) => by >= 3)
     .sort((a, b) => b.by - a.by)
     .slice(0, 2)
+    .map(({ part }) => part)
   if (grown.length === 0) return []
   const names = grown.map(
-    ({ part, by }) =>
-      say`${part.name.zh}（由${fires(part.lastYearFires ?? 0, { station: part.code }, 'lastYear')}增至${String(part.fires)}起，增加${String(by)}起）`,
+    (part) =>
+      say`${part.name.zh}（由${fires(part.lastYearFires ?? 0, { station: part.code }, 'lastYear')}增至${String(part.fires)}起）`,
   )
-  return say`与上年同期相比，火灾增加较多的为${listed(names, '、')}。`
+  return say`与${baseWords(facts).lastYear}相比，火灾增加较多的为${listed(names, '、')}。`
 }
 
 function unknown(parts: readonly Part[], dimension: 'station'): Run[] {
@@ -76,14 +77,15 @@ function areas(facts: Facts): Paragraph[] {
 }
 
 function urban(facts: Facts): Run[] {
-  const lines = facts.figures.breakdowns.urban
-    .filter((part) => part.fires > 0)
-    .map((part) => {
-      const words = part.code === unknownCode ? part.name.zh : `${part.name.zh}火灾`
-      return say`${words}${fires(part.fires, { urban: part.code })}，${shareOf(facts, part.fires)}`
-    })
-  const known = facts.figures.breakdowns.urban.some((part) => part.code !== unknownCode && part.fires > 0)
-  return known ? say`从城乡看，${listed(lines, '；')}。` : []
+  const parts = facts.figures.breakdowns.urban.filter((part) => part.fires > 0)
+  const known = parts.filter((part) => part.code !== unknownCode)
+  const [only] = known
+  if (only && parts.length === 1) return say`从城乡看，火灾均发生在${only.name.zh}。`
+  const lines = parts.map((part) => {
+    const words = part.code === unknownCode ? part.name.zh : `${part.name.zh}火灾`
+    return say`${words}${fires(part.fires, { urban: part.code })}，${shareOf(facts, part.fires)}`
+  })
+  return known.length > 0 ? say`从城乡看，${listed(lines, '；')}。` : []
 }
 
 /** 22 to 6 o'clock is night. */

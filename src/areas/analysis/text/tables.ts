@@ -66,7 +66,11 @@ const sumOf = (parts: readonly Part[], of: (part: Part) => number | null): numbe
   }, 0)
 
 /** 各派出所火灾情况表: every station, and what lies in none, with the sum. */
-export function stationTable({ figures }: Facts): Table {
+export function stationTable(facts: Facts): Table {
+  const { figures } = facts
+  // Of a year the period before is last year: one column.
+  const once = basesOf(facts).length === 1
+  const words = baseWords(facts)
   const parts = figures.breakdowns.station
   const row = (
     name: string,
@@ -77,7 +81,7 @@ export function stationTable({ figures }: Facts): Table {
     return [
       name,
       String(now),
-      count(of('previousFires')),
+      ...(once ? [] : [count(of('previousFires'))]),
       count(of('lastYearFires')),
       difference(now, of('lastYearFires')),
       loss === null ? missingMark : wanYuan(loss),
@@ -90,8 +94,8 @@ export function stationTable({ figures }: Facts): Table {
     columns: [
       { header: '派出所', align: 'left', width: 28 },
       { header: '本期', align: 'right', width: 10 },
-      { header: '上期', align: 'right', width: 10 },
-      { header: '上年同期', align: 'right', width: 14 },
+      ...(once ? [] : [{ header: '上期', align: 'right', width: 10 } as const]),
+      { header: words.lastYear, align: 'right', width: 14 },
       { header: '同比增减', align: 'right', width: 14 },
       { header: '损失（万元）', align: 'right', width: 19 },
       { header: '伤亡', align: 'right', width: 10 },
