@@ -38,14 +38,15 @@ async function main(): Promise<void> {
 }
 
 async function announce(parts: Parts, url: string): Promise<void> {
-  const demo = await parts.database.db
+  const first = await parts.database.db
     .selectFrom('organisation.district')
-    .select('name')
-    .where('demonstration', '=', true)
+    .select(['name', 'demonstration'])
+    .orderBy('demonstration', 'desc')
     .executeTakeFirst()
   say(`\n守望 Shouwang  ${url}`)
-  if (!demo) return
-  say(`示范区 ${demo.name} · 演示账号（口令 ${demoPassword}） demonstration accounts (password ${demoPassword}):`)
+  if (!first) say('还没有辖区，请运行 there is no district yet, run: npx shouwang init --district CODE --name NAME')
+  if (!first?.demonstration) return
+  say(`示范区 ${first.name} · 演示账号（口令 ${demoPassword}） demonstration accounts (password ${demoPassword}):`)
   for (const { username, name, post } of cast) say(`  ${username.padEnd(14)}${name} ${post}`)
 }
 

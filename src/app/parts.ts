@@ -34,7 +34,7 @@ export async function openParts(config: Config, log: Logger): Promise<Parts> {
   try {
     const applied = await migrate(database.pool)
     if (applied.length > 0) log.info({ applied }, 'migrated')
-    await prepareJobs(database.pool)
+    await prepareJobs(database.pool, log)
   } catch (error) {
     await database.close()
     await stopEmbedded()

@@ -35,6 +35,9 @@ describe('an error in words', () => {
   it('tells a lost connection from a refusal', () => {
     expect(troubleOf(new TypeError('Failed to fetch'), 'zh').title).toBe('连接不上服务器')
   })
+  it('says how large a file may be', () => {
+    expect(troubleLine(error(413, 'file-too-large', { limitMb: 200 }), 'zh')).toContain('上限为 200 MB')
+  })
   it.each([401, 403, 404, 413, 429, 503])('%i has words of its own', (status) => {
     for (const lang of ['zh', 'en'] as const) {
       const { title, more } = troubleOf(error(status, ''), lang)

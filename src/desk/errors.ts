@@ -75,7 +75,7 @@ export function troubleOf(error: unknown, lang: Lang, grounds: Grounds = {}): Tr
       return { ...plain(errors.refused, worded ? fill(worded, data) : error.message, 409), ...(law ? { law } : {}) }
     }
     case 413:
-      return plain(errors.tooLarge, errors.tooLargeMore, 413)
+      return plain(errors.tooLarge, 'limitMb' in data ? fill(errors.tooLargeFile, data) : errors.tooLargeMore, 413)
     case 429:
       return plain(errors.tooMany, worded ? fill(worded, data) : errors.tooManyMore, 429)
     case 503:

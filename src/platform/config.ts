@@ -160,10 +160,23 @@ const listening: Readonly<Record<string, string>> = {
   ENOTFOUND: '找不到这个地址，请修改 HOST there is no such address, set another HOST',
 }
 
-/** Any error of a start in the operator's words. */
+const onDisk: Readonly<Record<string, string>> = {
+  ENOENT: '没有这个文件或目录 no such file or folder',
+  ENOTDIR: '没有这个文件或目录 no such file or folder',
+  EACCES: '没有读写权限 not allowed to read or write it',
+  EPERM: '没有读写权限 not allowed to read or write it',
+  EISDIR: '这是目录，不是文件 a folder, not a file',
+  EROFS: '只读文件系统 a read-only file system',
+  ENOSPC: '磁盘已满，请腾出空间后重试 the disk is full: free some space and try again',
+}
+
+/** Any error of a start or a command in the operator's words. */
 export function describeFault(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
   const code = 'code' in error ? String(error.code) : ''
   const listen = 'syscall' in error && (error.syscall === 'listen' || error.syscall === 'getaddrinfo')
-  return (listen && listening[code]) || error.message || code
+  if (listen && listening[code]) return listening[code]
+  if ('path' in error && onDisk[code]) return `${onDisk[code]}: ${String(error.path)}`
+  if ('syscall' in error && code === 'ENOSPC') return onDisk.ENOSPC ?? code
+  return error.message || code
 }

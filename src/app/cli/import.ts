@@ -1,38 +1,41 @@
 /** `shouwang import incidents FILE`: the import that people do in the browser, from a shell. */
-import { createReadStream, existsSync } from 'node:fs'
+import { constants, createReadStream, existsSync } from 'node:fs'
 import { copyFile, readFile } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
 import { Command } from 'commander'
 import { importIncidents } from '../../areas/incidents/public.ts'
 import { Profile } from '../../kernel/layout.ts'
+import { describeFault } from '../../platform/config.ts'
 import { findFile, rememberFile } from '../../platform/files/files.ts'
+import type { Fault } from '../../platform/imports/faults.ts'
 import { createRun, findRun, listProfiles } from '../../platform/imports/runs.ts'
 import { inContext, machine, type Parts } from '../parts.ts'
 import { chooseDistrict, districtCode, say, withParts } from './world.ts'
 
 interface Options {
   profile?: string
-  dryRun: boolean
-  skipBad: boolean
+  dryRun?: true
+  skipBad?: true
   district?: string
 }
 
 const kind = 'incidents'
 const name = '命令行'
+const faultsShown = 20
 
-export const importCommand = new Command('import').description('导入 import')
+export const importCommand = new Command('import').description('从文件导入 import a file')
 
 importCommand
   .command('incidents')
   .description('导入警情火灾（CSV、XLSX、JSON Lines），全部或全不 import incidents, all or nothing')
-  .argument('<file>', '文件 the file')
+  .argument('<file>', '要导入的文件 the file to import')
   .option(
     '--profile <profile>',
     '映射方案：JSON 文件，或已保存方案的名称 a mapping: a JSON file, or the name of a saved one',
   )
-  .option('--dry-run', '试运行，不写入 try it, write nothing', false)
-  .option('--skip-bad', '跳过错误行 leave bad rows out', false)
-  .option('--district <code>', '辖区 the district', districtCode)
+  .option('--dry-run', '试运行，不写入；会被拒绝时退出码为 1 try it and write nothing; 1 where it would be refused')
+  .option('--skip-bad', '跳过错误行，其余照常导入 leave bad rows out and import the others')
+  .option('--district <code>', '辖区代码（只有一个辖区时可省略） the district, where there are several', districtCode)
   .action((file: string, options: Options) => withParts((parts) => importFile(parts, file, options)))
 
 async function importFile(parts: Parts, file: string, options: Options): Promise<void> {
@@ -40,7 +43,7 @@ async function importFile(parts: Parts, file: string, options: Options): Promise
   const district = await chooseDistrict(parts, options.district)
   const profile = options.profile ? await readProfile(parts, district, options.profile) : undefined
   const kept = await parts.files.put(createReadStream(file))
-  const { dryRun, skipBad } = options
+  const { dryRun = false, skipBad = false } = options
   const fileName = basename(file)
   const run = await inContext(parts, { district, name }, async (context) => {
     const id = await rememberFile(context, { ...kept, name: fileName, mediaType: 'application/octet-stream' })
@@ -50,15 +53,23 @@ async function importFile(parts: Parts, file: string, options: Options): Promise
   const order = { district, run, actor: machine(name), sha256: kept.sha256, fileName, profile, dryRun, skipBad }
   const end = await importIncidents(parts, order).finally(watching.stop)
   const { state, rowsRead, rowsBad, rowsNew, rowsChanged, rowsSame } = end
+  const refusedLater = dryRun && rowsBad > 0 && !skipBad
   process.stdout.write(`${JSON.stringify({ state, dryRun, rowsRead, rowsNew, rowsChanged, rowsSame, rowsBad })}\n`)
-  for (const { line, column, value, zh } of end.faults.slice(0, 20))
-    say(`第 ${line} 行 line ${line}${column ? ` · ${column}` : ''}${value ? ` “${value}”` : ''}: ${zh}`)
+  for (const fault of end.faults.slice(0, faultsShown)) say(faultLine(fault))
+  if (rowsBad > faultsShown) say(`…（共 ${rowsBad} 行有错误 bad rows）`)
   if (end.faultFile) await bringFaults(parts, district, end.faultFile, file)
   if (end.message) say(end.message.zh)
   if (end.message) say(end.message.en)
   if (state === 'done') say(dryRun ? '试运行完成，未写入 tried, nothing written' : '导入完成 imported')
-  else process.exitCode = 1
+  if (refusedLater)
+    say(
+      `${rowsBad} 行有错误：正式导入会被拒绝，除非加上 --skip-bad the import itself would be refused, unless with --skip-bad`,
+    )
+  if (state !== 'done' || refusedLater) process.exitCode = 1
 }
+
+const faultLine = ({ line, column, value, zh, en }: Fault): string =>
+  `第 ${line} 行 line ${line}${column ? ` · ${column}` : ''}${value ? ` “${value}”` : ''}：${zh} ${en}`
 
 async function readProfile(parts: Parts, district: string, named: string): Promise<Profile> {
   const given: unknown = existsSync(named)
@@ -88,11 +99,17 @@ function watch({ database }: Parts, district: string, run: string): { stop(): vo
   return { stop: () => clearInterval(timer) }
 }
 
-/** Puts the list of bad rows beside the file that was to be imported. */
+/** Puts the list of bad rows where the command was given, beside an earlier one that somebody may be mending. */
 async function bringFaults(parts: Parts, district: string, id: string, file: string): Promise<void> {
   const row = await inContext(parts, { district, name }, (context) => findFile(context, id))
   if (!row) return
-  const path = `${basename(file, extname(file))}-错误行.csv`
-  await copyFile(await parts.files.local(row.sha256), path)
-  say(`错误行清单 bad rows: ${path}`)
+  const from = await parts.files.local(row.sha256)
+  const base = `${basename(file, extname(file))}-错误行`
+  for (let n = 1; ; n++) {
+    const path = n === 1 ? `${base}.csv` : `${base}-${n}.csv`
+    const fault = await copyFile(from, path, constants.COPYFILE_EXCL).catch((error: unknown) => error)
+    if (fault instanceof Error && 'code' in fault && fault.code === 'EEXIST') continue
+    // The import has ended as it has, wherever its list can be put.
+    return say(`错误行清单 bad rows: ${fault === undefined ? path : describeFault(fault)}`)
+  }
 }

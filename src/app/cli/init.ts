@@ -9,8 +9,8 @@ export const initCommand = new Command('init')
   .description('建立辖区（不含演示数据） make a district, without demonstration data')
   .requiredOption('--district <code>', '六位行政区划代码 its six-digit code', districtCode)
   .requiredOption('--name <name>', '辖区名称 its name, e.g. 某区')
-  .option('--city <name>', '所属城市 its city', '')
-  .action(({ district, name, city }: { district: string; name: string; city: string }) =>
+  .option('--city <name>', '所属城市 its city')
+  .action(({ district, name, city = '' }: { district: string; name: string; city?: string }) =>
     withParts(async (parts) => {
       const made = await inContext(parts, { district, name: 'init' }, (context) =>
         createDistrict(context, { name, city, demonstration: false }, shippedTables),

@@ -16,7 +16,7 @@ export const ledgerCommand = new Command('ledger').description('操作日志 the
 ledgerCommand
   .command('verify')
   .description('重算哈希链，指出第一条被改动的记录 recompute the chain and name the first broken entry')
-  .option('--district <code>', '辖区 the district', districtCode)
+  .option('--district <code>', '辖区代码（只有一个辖区时可省略） the district, where there are several', districtCode)
   .action((options: { district?: string }) =>
     withParts(async (parts) => {
       const district = await chooseDistrict(parts, options.district)
@@ -34,7 +34,7 @@ ledgerCommand
 ledgerCommand
   .command('head')
   .description('最后一条封存的位置与哈希，供另处留存 position and hash of the last seal, to be noted elsewhere')
-  .option('--district <code>', '辖区 the district', districtCode)
+  .option('--district <code>', '辖区代码（只有一个辖区时可省略） the district, where there are several', districtCode)
   .action((options: { district?: string }) =>
     withParts(async (parts) => {
       const district = await chooseDistrict(parts, options.district)

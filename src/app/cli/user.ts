@@ -1,7 +1,8 @@
 /** `shouwang user create`: the first accounts of a new district. */
-import { Command, Option } from 'commander'
+import { Command, InvalidArgumentError, Option } from 'commander'
+import { Username } from '../../areas/organisation/accounts/contract.ts'
 import { createUser } from '../../areas/organisation/public.ts'
-import { roleKeys } from '../../areas/organisation/roles.ts'
+import { roleKeys, roles } from '../../areas/organisation/roles.ts'
 import { inContext } from '../parts.ts'
 import { chooseDistrict, districtCode, say, withParts } from './world.ts'
 
@@ -12,15 +13,33 @@ interface Options {
   district?: string
 }
 
+const usernameRule = {
+  zh: '小写字母开头，3 至 32 个小写字母、数字、点、横线',
+  en: '3 to 32 small letters, digits, dots and dashes, a letter first',
+}
+
+function username(text: string): string {
+  if (!Username.safeParse(text).success) throw new InvalidArgumentError(`${usernameRule.zh} ${usernameRule.en}`)
+  return text
+}
+
 export const userCommand = new Command('user').description('账号 accounts')
 
 userCommand
   .command('create')
   .description('开设账号，打印初始口令 open an account and print its first password')
-  .requiredOption('--username <name>', '用户名 lower-case letters and digits')
-  .requiredOption('--name <name>', '姓名 the person')
-  .addOption(new Option('--role <role>', '角色 role').choices(roleKeys).makeOptionMandatory())
-  .option('--district <code>', '辖区 the district', districtCode)
+  .requiredOption(
+    '--username <name>',
+    `用户名（${usernameRule.zh}） a name to sign in by: ${usernameRule.en}`,
+    username,
+  )
+  .requiredOption('--name <name>', '姓名 the name of the person')
+  .addOption(new Option('--role <role>', '角色 the role').choices(roleKeys).makeOptionMandatory())
+  .option('--district <code>', '辖区代码（只有一个辖区时可省略） the district, where there are several', districtCode)
+  .addHelpText(
+    'after',
+    `\n角色 Roles:\n${roleKeys.map((key) => `  ${key.padEnd(21)}${roles[key].zh} ${roles[key].en}`).join('\n')}`,
+  )
   .action((options: Options) =>
     withParts(async (parts) => {
       const district = await chooseDistrict(parts, options.district)

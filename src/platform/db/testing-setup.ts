@@ -2,6 +2,7 @@
 import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { pino } from 'pino'
 import type { TestProject } from 'vitest/node'
 import { prepareJobs } from '../jobs/jobs.ts'
 import { connect } from './database.ts'
@@ -20,7 +21,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   await main.pool.query(`create database ${templateName}`)
   const template = connect(embedded.url.replace(/shouwang$/, templateName), { max: 2 })
   await migrate(template.pool)
-  await prepareJobs(template.pool)
+  await prepareJobs(template.pool, pino({ level: 'silent' }))
   await template.close()
   // A template can be cloned only while nobody is connected to it.
   await main.pool.query(`alter database ${templateName} with allow_connections false`)

@@ -5,6 +5,7 @@ import type { Logger } from 'pino'
 import { RuleViolation } from '../../kernel/lifecycle.ts'
 import { NotFound } from '../context.ts'
 import { type DatabaseFault, translate } from '../db/errors.ts'
+import { TooLarge } from './uploads.ts'
 
 /** The error that the API answers with; unknown faults become 500 with the request's number, and go to the log. */
 export function outward(error: unknown, log: Logger, request: string): ORPCError<string, unknown> {
@@ -35,6 +36,6 @@ export const fastifyErrors = (log: Logger) => (error: FastifyError, request: Fas
     code,
     status,
     message: status >= 500 ? 'fault' : (error.code ?? code),
-    data: { request: request.id },
+    data: { request: request.id, ...(error instanceof TooLarge ? { limitMb: error.limitMb } : {}) },
   })
 }

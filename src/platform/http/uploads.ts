@@ -7,6 +7,21 @@ import multipart from '@fastify/multipart'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { temporaryFolder } from '../temporary.ts'
 
+/** What a form needs beside its file: the other fields and the lines between them. */
+const besideFile = 1_048_576
+
+/** More than an upload may have; the answer names the limit, so that one knows how to part the file. */
+export class TooLarge extends Error {
+  readonly statusCode = 413
+  readonly code = 'file-too-large'
+  readonly limitMb: number
+  constructor(limit: number) {
+    super('file-too-large')
+    this.name = 'TooLarge'
+    this.limitMb = Math.floor(limit / 1_048_576)
+  }
+}
+
 /** Lets the instance accept multipart forms with one file of at most `limit` bytes. Never holds a file in memory. */
 export async function acceptUploads(app: FastifyInstance, limit: number): Promise<void> {
   await app.register(multipart, { limits: { fileSize: limit, files: 1, fields: 20, fieldSize: 100_000 } })
@@ -14,6 +29,8 @@ export async function acceptUploads(app: FastifyInstance, limit: number): Promis
 
   app.addHook('preHandler', async (request) => {
     if (!request.isMultipart()) return
+    // What says so itself need not be received first.
+    if (Number(request.headers['content-length'] ?? 0) > limit + besideFile) throw new TooLarge(limit)
     const folder = await temporaryFolder('upload')
     folders.set(request, folder)
     const form = new FormData()
@@ -24,7 +41,7 @@ export async function acceptUploads(app: FastifyInstance, limit: number): Promis
       }
       const path = join(folder, 'file')
       await pipeline(part.file, createWriteStream(path))
-      if (part.file.truncated) throw new app.multipartErrors.RequestFileTooLargeError()
+      if (part.file.truncated) throw new TooLarge(limit)
       form.append(part.fieldname, new File([await openAsBlob(path)], part.filename, { type: part.mimetype }))
     }
     request.body = form

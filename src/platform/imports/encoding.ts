@@ -107,10 +107,10 @@ export async function detectEncoding(path: string, head: Buffer, named?: string)
   }
   const utf8 = await checkUtf8(path)
   if (utf8 === 'valid') return 'utf-8'
-  if (marked || (await mostlyUtf8(path)))
-    throw utf8.cut
-      ? new FileFault('truncated', { where: fileWord('cut-character') })
-      : new FileFault('damaged', { where: fileWord('bad-character', { line: utf8.line }) })
+  const mostly = await mostlyUtf8(path)
+  if ((marked || mostly) && utf8.cut) throw new FileFault('truncated', { where: fileWord('cut-character') })
+  if (mostly) throw new FileFault('damaged', { where: fileWord('bad-character', { line: utf8.line }) })
+  if (marked) throw new FileFault('damaged', { where: fileWord('other-encoding', { line: utf8.line }) })
   if (await decodes(path, 'gb18030')) return 'gb18030'
   throw new FileFault('encoding', { line: utf8.line })
 }

@@ -3,8 +3,9 @@
 const mega = 1024 * 1024
 
 export const limits = {
+  /** As much as UPLOAD_LIMIT_MB may allow a browser: files are read as streams, so that size alone does no harm. */
+  bytes: 2048 * mega,
   /** A quarter of a large city's incidents is a tenth of it. */
-  bytes: 256 * mega,
   rows: 2_000_000,
   /** What the parts of a workbook that are read may unpack to. */
   unpackedBytes: 1024 * mega,

@@ -80,6 +80,7 @@ export const fileWords = {
     'zip-part': '“{part}”无法解压或校验不符',
     'zip-missing': '缺少“{part}”',
     'bad-character': '第 {line} 行附近有损坏的字符',
+    'other-encoding': '开头标明是 UTF-8，第 {line} 行却是别的编码',
   },
   en: {
     pdf: 'a PDF document',
@@ -100,6 +101,7 @@ export const fileWords = {
     'zip-part': '"{part}" cannot be unpacked or fails its checksum',
     'zip-missing': '"{part}" is missing',
     'bad-character': 'characters near line {line} are damaged',
+    'other-encoding': 'it is marked as UTF-8, and line {line} is in another encoding',
   },
 } as const
 

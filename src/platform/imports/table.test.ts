@@ -97,6 +97,8 @@ describe('encodings', () => {
     const damaged = Buffer.concat([Buffer.from(small.repeat(50)), Buffer.from([0xe4, 0xb8, 0x0a])])
     expect(await refusal(damaged)).toBe('damaged')
     expect(await refusal(utf16(small.repeat(10)))).toBe('encoding')
+    const marked = read(Buffer.concat([Buffer.from('\ufeff'), gbk(small.repeat(50))]))
+    await expect(marked).rejects.toMatchObject({ words: { zh: expect.stringContaining('开头标明是 UTF-8') } })
   })
 
   it('says that a file ends in the middle of a character', async () => {

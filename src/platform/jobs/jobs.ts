@@ -1,5 +1,5 @@
 /** Jobs: work that outlives a request, on the same database. A job asked for in a transaction exists when it commits. */
-import { run, runMigrations } from 'graphile-worker'
+import { run, runMigrations, Logger as WorkerLogger } from 'graphile-worker'
 import { sql } from 'kysely'
 import type { Pool } from 'pg'
 import type { Logger } from 'pino'
@@ -16,8 +16,16 @@ export interface JobParts {
   readonly crontab: string
 }
 
+/** The worker's own lines go to our log, for standard output is for JSON and for the data of commands. */
+const into = (log: Logger) =>
+  new WorkerLogger(() => (level, message) => {
+    // What it says each time that it starts or waits is of no use to an operator.
+    log[level === 'error' ? 'error' : level === 'warning' ? 'warn' : 'debug']({ from: 'worker' }, message)
+  })
+
 /** Makes the queue's own tables. */
-export const prepareJobs = (pool: Pool): Promise<void> => runMigrations({ pgPool: pool })
+export const prepareJobs = (pool: Pool, log: Logger): Promise<void> =>
+  runMigrations({ pgPool: pool, logger: into(log) })
 
 /** Starts working; `stop` waits for what is being done. */
 export async function startJobs({ pool, log, tasks, crontab }: JobParts): Promise<{ stop(): Promise<void> }> {
@@ -25,6 +33,7 @@ export async function startJobs({ pool, log, tasks, crontab }: JobParts): Promis
     pgPool: pool,
     concurrency: 2,
     noHandleSignals: true,
+    logger: into(log),
     crontab,
     taskList: Object.fromEntries(
       Object.entries(tasks).map(([name, task]) => [
