@@ -6,7 +6,7 @@ import type { Incident, IncidentFacts } from './contract.ts'
 import { deathWindow } from './severity.ts'
 
 /** What each act is told. */
-interface Inputs {
+export interface Inputs {
   correct: { facts: IncidentFacts; version: number; reason: string }
   recordDeath: { diedOn: string; deaths: number; fromSerious: boolean; reason: string }
   writeOff: { reason: string }

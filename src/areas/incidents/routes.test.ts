@@ -133,6 +133,37 @@ describe('deaths to day 30', () => {
     })
     expect(after).toMatchObject({ deaths: 3, seriousInjuries: 0, statClass: 'larger' })
   })
+  it('are told to leaders and other statisticians, with the class that changed', async () => {
+    const leader = await world.as('leader')
+    const told = async () => (await leader.organisation.accounts.notices({})).items[0]
+    const fire = await enter({ deaths: 1, seriousInjuries: 2 })
+    const record = () =>
+      statistician.incidents.recordDeath({ id: fire.id, diedOn: '2026-04-20', deaths: 1, fromSerious: true, reason })
+    await record()
+    const values = { no: fire.incidentNo, toZh: '一般', fromZh: '一般', deaths: 2 }
+    expect(await told()).toMatchObject({ message: 'deathRecorded', link: `/incidents/${fire.id}`, values })
+    await record()
+    expect(await told()).toMatchObject({ message: 'classChanged', values: { fromZh: '一般', toZh: '较大', deaths: 3 } })
+    const own = await statistician.organisation.accounts.notices({})
+    expect(own.items.map(({ message }) => message)).not.toContain('classChanged')
+  })
+  it('that a correction takes back are told where the class falls, and nothing else of a correction is', async () => {
+    const leader = await world.as('leader')
+    const told = async () => (await leader.organisation.accounts.notices({})).items
+    const fire = await enter({ deaths: 3 })
+    const { id, version, incidentNo } = fire
+    const facts = { ...kitchenFire, incidentNo, deaths: 2 }
+    const corrected = await statistician.incidents.correct({ id, version, facts, reason })
+    expect((await told())[0]).toMatchObject({ message: 'classChanged', values: { fromZh: '较大', toZh: '一般' } })
+    const before = (await told()).length
+    await statistician.incidents.correct({
+      id,
+      version: corrected.version,
+      facts: { ...facts, vehicles: 5 },
+      reason,
+    })
+    expect(await told()).toHaveLength(before)
+  })
   it('are refused on day 31', async () => {
     const fire = await enter({ seriousInjuries: 1 })
     const late = statistician.incidents.recordDeath({

@@ -1,6 +1,7 @@
 /** Incidents: from contract to rule and store. */
 import { implement } from '@orpc/server'
 import { dayOf } from '../../kernel/calendar.ts'
+import { findCode } from '../../kernel/codes.ts'
 import { RuleViolation } from '../../kernel/lifecycle.ts'
 import { type Context, NotFound } from '../../platform/context.ts'
 import { columnsOf } from '../../platform/exports/columns.ts'
@@ -8,7 +9,7 @@ import { exportFile } from '../../platform/exports/file.ts'
 import type { FileStore } from '../../platform/files/files.ts'
 import { handlersOf } from '../../platform/handlers.ts'
 import { historyOf, record } from '../../platform/ledger/store.ts'
-import { codeTable, gazetteerOf, placeNames } from '../organisation/public.ts'
+import { codeTable, gazetteerOf, placeNames, tellRole } from '../organisation/public.ts'
 import { check, faultsIn } from './checks.ts'
 import {
   type Incident,
@@ -74,12 +75,32 @@ async function getIncident(context: Context, id: string): Promise<Incident> {
   return found
 }
 
+/** Leaders and statisticians hear of a death, and of a class that changed: reports and reviews hang on both. */
+async function tellOfHarm(context: Context, before: Incident, after: Incident): Promise<void> {
+  const classMoved = before.statClass !== null && after.statClass !== null && before.statClass !== after.statClass
+  const died = (after.deaths ?? 0) > (before.deaths ?? 0)
+  if (!classMoved && !died) return
+  const classes = await codeTable(context, 'severity')
+  const named = (code: string | null) => findCode(classes, code ?? '', after.receivedOn) ?? { zh: '—', en: '—' }
+  const [from, to] = [named(before.statClass), named(after.statClass)]
+  const { id, incidentNo: no, address, deaths } = after
+  await tellRole(context, ['branchLeader', 'brigadeStatistician'], {
+    message: classMoved ? 'classChanged' : 'deathRecorded',
+    values: { no, address, deaths: deaths ?? 0, fromZh: from.zh, toZh: to.zh, fromEn: from.en, toEn: to.en },
+    link: `/incidents/${id}`,
+  })
+}
+
 /** An act by hand, refused on what is the brigade's unless the brigade does it. */
 const byHand =
   <I extends { id: string }>(doIt: (call: { input: I; context: Context }) => Promise<Incident>) =>
   async (call: { input: I; context: Context }): Promise<Incident> => {
-    demandOwnLedger(call.context, await getIncident(call.context, call.input.id))
-    return doIt(call)
+    const before = await store.lock(call.context, call.input.id)
+    if (!before) throw new NotFound('incident')
+    demandOwnLedger(call.context, before)
+    const after = await doIt(call)
+    await tellOfHarm(call.context, before, after)
+    return after
   }
 
 async function exportList(

@@ -14,6 +14,8 @@ export interface ReasonModalProps {
   readonly okText?: string
   readonly danger?: boolean
   readonly grounds?: Grounds
+  /** The rules are known to refuse what is chosen. */
+  readonly blocked?: boolean
   /** More fields, above the reason. */
   readonly children?: ReactNode
   /** May throw: the error is shown inside and the dialog stays open. */
@@ -28,6 +30,7 @@ export function ReasonModal({
   okText,
   danger = false,
   grounds = {},
+  blocked = false,
   children,
   onConfirm,
   onClose,
@@ -58,7 +61,7 @@ export function ReasonModal({
       title={title}
       okText={okText ?? words.reason.ok}
       cancelText={words.reason.cancel}
-      okButtonProps={{ danger, htmlType: 'submit' }}
+      okButtonProps={{ danger, htmlType: 'submit', disabled: blocked }}
       confirmLoading={busy}
       onCancel={close}
       onOk={() => form.submit()}

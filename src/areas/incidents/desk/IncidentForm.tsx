@@ -1,8 +1,8 @@
 /** Entering an incident in the local ledger, or correcting one with a reason; checked while it is typed. */
 import { ORPCError } from '@orpc/client'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
-import { Alert, App, Button, Form, Input } from 'antd'
+import { Alert, Button, Form, Input } from 'antd'
 import { useEffect, useState } from 'react'
 import { api, client } from '../../../desk/api.ts'
 import { Asked } from '../../../desk/components/Asked.tsx'
@@ -14,6 +14,7 @@ import { fill, useWords } from '../../../desk/words.ts'
 import { faultsIn } from '../checks.ts'
 import type { Incident } from '../contract.ts'
 import { messages } from '../messages.ts'
+import { useAfterAct } from './parts/after-act.ts'
 import { FactsForm } from './parts/FactsForm.tsx'
 import { useFindings } from './parts/form-checks.ts'
 import {
@@ -58,10 +59,10 @@ function Editor({ begin }: { begin: Draft }) {
   const words = useWords(messages)
   const { form: w } = words
   const navigate = useNavigate()
-  const queries = useQueryClient()
-  const { message } = App.useApp()
+  const afterAct = useAfterAct()
+  const { account } = useMe()
   const id = begin.base?.id
-  const [kept] = useState(() => keptDraft(id))
+  const [kept] = useState(() => keptDraft(account, id))
   const [draft, setDraft] = useState<Draft>(kept ?? begin)
   const [fromKept, setFromKept] = useState(kept !== undefined)
   const [newest, setNewest] = useState(
@@ -72,9 +73,10 @@ function Editor({ begin }: { begin: Draft }) {
   const [busy, setBusy] = useState(false)
   const { facts, base, reason } = draft
   const findings = useFindings(facts)
-  const changed = base ? changedKeys(factsOf(base), facts) : []
+  // What only a fire has goes when it becomes none: that is a change too.
+  const changed = base ? changedKeys(factsOf(base), settledFacts(facts) ?? facts) : []
   const touched = base ? changed.length > 0 || reason !== '' : changedKeys(begin.facts, facts).length > 0
-  useEffect(() => keepDraft(id, touched ? draft : undefined), [id, draft, touched])
+  useEffect(() => keepDraft(account, id, touched ? draft : undefined), [account, id, draft, touched])
 
   const wanting: (keyof Facts)[] = tried
     ? [
@@ -86,7 +88,7 @@ function Editor({ begin }: { begin: Draft }) {
   const faults = faultsIn(findings).length
   const set = (change: Partial<Facts>) => setDraft((was) => ({ ...was, facts: { ...was.facts, ...change } }))
   const drop = (to: Draft) => {
-    keepDraft(id, undefined)
+    keepDraft(account, id, undefined)
     setDraft(to)
     setFromKept(false)
     setNewest(undefined)
@@ -94,11 +96,9 @@ function Editor({ begin }: { begin: Draft }) {
   }
 
   const saved = async (after: Incident, text: string) => {
-    keepDraft(id, undefined)
-    message.success(fill(text, { no: after.incidentNo }))
-    queries.setQueryData(api.incidents.get.queryKey({ input: { id: after.id } }), after)
+    keepDraft(account, id, undefined)
     await navigate(paths.incident(after.id))
-    await queries.invalidateQueries({ queryKey: api.incidents.key() })
+    await afterAct(base, after, fill(text, { no: after.incidentNo }))
   }
   const submit = async () => {
     setTried(true)
@@ -158,7 +158,7 @@ function Editor({ begin }: { begin: Draft }) {
         />
       )}
       {error !== undefined && <ErrorBlock error={error} grounds={words.grounds} fields={words.fields} />}
-      <FactsForm editing={{ facts, findings, wanting, set }} isNew={base === null} />
+      <FactsForm editing={{ facts, findings, wanting, set }} base={base} />
       {base && (
         <Form layout="vertical" component="div">
           <Form.Item

@@ -19,7 +19,7 @@ import { Classes } from './parts/Classes.tsx'
 import { Course } from './parts/Course.tsx'
 import { Facts } from './parts/Facts.tsx'
 import { History } from './parts/History.tsx'
-import { IncidentActs } from './parts/IncidentActs.tsx'
+import { IncidentActs, RefusedActs } from './parts/IncidentActs.tsx'
 import { KindText, Marks } from './parts/Marks.tsx'
 import './parts/incidents.css'
 
@@ -57,6 +57,7 @@ function Found({ incident }: { incident: Incident }) {
       }
       breadcrumbs={[{ label: words.title, place: paths.incidents() }]}
       actions={<IncidentActs incident={incident} />}
+      extra={<RefusedActs incident={incident} />}
     >
       {incident.state === 'writtenOff' && (
         <Alert

@@ -1,9 +1,7 @@
 /** One fact as a field, with what the checks find in it. */
-import { DatePicker, Form, Input, InputNumber, Select } from 'antd'
-import dayjs from 'dayjs'
+import { Form, Input, InputNumber, Select } from 'antd'
 import type { ReactNode } from 'react'
 import { useWords } from '../../../../desk/words.ts'
-import { wallClockOf } from '../../../../kernel/calendar.ts'
 import type { Finding } from '../../checks.ts'
 import { messages } from '../../messages.ts'
 import type { Facts } from './form-draft.ts'
@@ -14,11 +12,13 @@ export interface Editing {
   readonly wanting: readonly (keyof Facts)[]
   readonly set: (change: Partial<Facts>) => void
 }
-interface FieldProps {
+export interface FieldProps {
   readonly field: keyof Facts
   readonly editing: Editing
   readonly required?: boolean
   readonly extra?: ReactNode
+  /** What is wrong with what was typed, where it is no value yet. */
+  readonly problem?: string
   readonly wide?: boolean
 }
 
@@ -28,15 +28,16 @@ export function Framed({
   editing,
   required = false,
   extra,
+  problem,
   wide,
   children,
 }: FieldProps & { children: ReactNode }) {
   const words = useWords(messages)
   const own = editing.findings.filter((finding) => finding.field === field)
   const wanting = editing.wanting.includes(field)
-  const checks: Readonly<Record<string, string>> = words.checks
-  const help = wanting ? words.form.want : own.map(({ rule }) => checks[rule] ?? rule).join('；')
-  const isFault = wanting || own.some(({ weight }) => weight === 'fault')
+  const checks: Readonly<Record<string, string>> = { ...words.grounds, ...words.checks }
+  const help = problem ?? (wanting ? words.form.want : own.map(({ rule }) => checks[rule] ?? rule).join('；'))
+  const isFault = problem !== undefined || wanting || own.some(({ weight }) => weight === 'fault')
   return (
     <Form.Item
       label={words.fields[field]}
@@ -48,28 +49,6 @@ export function Framed({
     >
       {children}
     </Form.Item>
-  )
-}
-
-/** Wall clock of Shanghai, whatever the computer's own zone is. */
-export function TimeField(
-  props: FieldProps & { field: 'receivedAt' | 'dispatchedAt' | 'arrivedAt' | 'controlledAt' | 'endedAt' },
-) {
-  const { field, editing } = props
-  const at = editing.facts[field]
-  return (
-    <Framed {...props}>
-      <DatePicker
-        id={`fact-${field}`}
-        showTime
-        needConfirm={false}
-        format="YYYY-MM-DD HH:mm:ss"
-        value={at ? dayjs(wallClockOf(at)) : null}
-        onChange={(date) =>
-          editing.set({ [field]: date ? new Date(`${date.format('YYYY-MM-DDTHH:mm:ss')}+08:00`).toISOString() : null })
-        }
-      />
-    </Framed>
   )
 }
 
@@ -91,6 +70,7 @@ export function NumberField(props: FieldProps & { field: NumberKey; decimals?: n
         min={field === 'lng' ? -180 : field === 'lat' ? -90 : 0}
         precision={factor === 100 ? 2 : decimals}
         controls={false}
+        placeholder={words.unknown}
         value={value === null ? null : value / factor}
         {...(unit ? { suffix: unit } : {})}
         onChange={(typed) =>
@@ -126,6 +106,7 @@ interface ChoiceFieldProps extends FieldProps {
 
 export function ChoiceField({ options, clearable = true, onChoose, ...props }: ChoiceFieldProps) {
   const { field, editing } = props
+  const words = useWords(messages)
   const value = editing.facts[field]
   const choose = (chosen: string | null) => (onChoose ? onChoose(chosen) : editing.set({ [field]: chosen }))
   return (
@@ -134,6 +115,7 @@ export function ChoiceField({ options, clearable = true, onChoose, ...props }: C
         id={`fact-${field}`}
         allowClear={clearable}
         showSearch={{ optionFilterProp: 'label' }}
+        placeholder={words.unknown}
         value={value === null ? null : String(value)}
         options={[...options]}
         onChange={(chosen) => choose(chosen ?? null)}

@@ -10,11 +10,20 @@ import { useWords } from '../../../../desk/words.ts'
 import { dayOf } from '../../../../kernel/calendar.ts'
 import { CommunitySelect, StationSelect } from '../../../organisation/desk/parts/PlaceSelect.tsx'
 import { useShapes } from '../../../organisation/desk/parts/places.ts'
-import { incidentKindKeys } from '../../contract.ts'
+import { type Incident, incidentKindKeys } from '../../contract.ts'
 import { messages } from '../../messages.ts'
-import { ChoiceField, type Editing, Framed, NumberField, TextField, TimeField } from './FactField.tsx'
+import { ClassNow } from './ClassNow.tsx'
+import { ChoiceField, type Editing, Framed, NumberField, TextField } from './FactField.tsx'
+import { LostFacts } from './LostFacts.tsx'
+import { TimeField, timeFields } from './TimeField.tsx'
 
-export function FactsForm({ editing, isNew }: { editing: Editing; isNew: boolean }) {
+interface FactsFormProps {
+  readonly editing: Editing
+  /** The record that is corrected; none where one is entered. */
+  readonly base: Incident | null
+}
+
+export function FactsForm({ editing, base }: FactsFormProps) {
   const words = useWords(messages)
   const may = useMay()
   const { nameOf: kindName } = useCodes('incident-kind')
@@ -25,7 +34,7 @@ export function FactsForm({ editing, isNew }: { editing: Editing; isNew: boolean
     <Form layout="vertical" component="div">
       <Panel title={words.page.basics}>
         <div className="form-grid">
-          <TextField field="incidentNo" editing={editing} required disabled={!isNew} />
+          <TextField field="incidentNo" editing={editing} required disabled={base !== null} />
           <ChoiceField
             field="kind"
             editing={editing}
@@ -43,18 +52,17 @@ export function FactsForm({ editing, isNew }: { editing: Editing; isNew: boolean
             )}
           />
         </div>
+        <LostFacts editing={editing} />
       </Panel>
-      <Panel title={words.page.times}>
+      <Panel title={words.page.times} extra={<span className="quiet">{words.form.timeMore}</span>}>
         <div className="form-grid">
-          <TimeField field="receivedAt" editing={editing} required />
-          <TimeField field="dispatchedAt" editing={editing} />
-          <TimeField field="arrivedAt" editing={editing} />
-          <TimeField field="controlledAt" editing={editing} />
-          <TimeField field="endedAt" editing={editing} />
+          {timeFields.map((field) => (
+            <TimeField key={field} field={field} editing={editing} required={field === 'receivedAt'} />
+          ))}
         </div>
       </Panel>
       <WhereFields editing={editing} />
-      {facts.kind === 'fire' && <FireFields editing={editing} />}
+      {facts.kind === 'fire' && <FireFields editing={editing} base={base} />}
       <Panel title={words.page.force} extra={<span className="quiet">{words.form.unknownHint}</span>}>
         <div className="form-grid">
           {(['vehicles', 'personnel', 'rescued', 'evacuated', 'savedFen'] as const).map((field) => (
@@ -117,7 +125,7 @@ function WhereFields({ editing }: { editing: Editing }) {
   )
 }
 
-function FireFields({ editing }: { editing: Editing }) {
+function FireFields({ editing, base }: FactsFormProps) {
   const words = useWords(messages)
   const { facts, set } = editing
   const day = facts.receivedAt ? dayOf(facts.receivedAt) : today()
@@ -167,6 +175,7 @@ function FireFields({ editing }: { editing: Editing }) {
             <NumberField key={field} field={field} editing={editing} />
           ))}
         </div>
+        <ClassNow facts={facts} base={base} />
       </Panel>
     </>
   )

@@ -1,27 +1,25 @@
 /** What the checks find in the facts while they are typed: the same rules as the server's. */
 import { useMemo } from 'react'
-import { useCodes } from '../../../../desk/codes.ts'
+import { useMe } from '../../../../desk/session.ts'
 import { instantNow } from '../../../../desk/today.ts'
-import type { CodeTable } from '../../../../kernel/codes.ts'
-import type { Code } from '../../../organisation/codes/contract.ts'
 import { check, type Finding } from '../../checks.ts'
 import { type Facts, settledFacts } from './form-draft.ts'
-
-const tableOf = (key: string, entries: readonly Code[]): CodeTable => ({
-  key,
-  zh: key,
-  en: key,
-  entries: entries.map(({ parent, ...entry }) => (parent === null ? entry : { ...entry, parent })),
-})
+import { useTable } from './tables.ts'
 
 /** Nothing is judged before the code tables are there and the alarm has a time. */
 export function useFindings(facts: Facts | undefined): Finding[] {
-  const { entries: causes } = useCodes('cause')
-  const { entries: places } = useCodes('place-kind')
+  const { body } = useMe()
+  const causes = useTable('cause')
+  const places = useTable('place-kind')
+  const own = body.kind === 'station' ? body.id : undefined
   return useMemo(() => {
     const settled = facts && settledFacts(facts)
-    if (!settled || causes.length === 0 || places.length === 0) return []
-    const tables = { causes: tableOf('cause', causes), places: tableOf('place-kind', places) }
-    return check(settled, tables, instantNow())
-  }, [facts, causes, places])
+    if (!settled || !causes || !places) return []
+    // Where the station follows from the point, the server alone can tell.
+    const elsewhere = own !== undefined && settled.station !== null && settled.station !== own
+    return [
+      ...check(settled, { causes, places }, instantNow()),
+      ...(elsewhere ? [{ field: 'station', rule: 'not-own-station', weight: 'fault' } as const] : []),
+    ]
+  }, [facts, causes, places, own])
 }

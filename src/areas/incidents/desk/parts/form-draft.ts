@@ -1,6 +1,7 @@
 /** What is being typed of an incident, and how it is kept over a reload and laid upon a newer record. */
 import { type Incident, IncidentFacts } from '../../contract.ts'
 import { withoutFireFields } from '../../lifecycle.ts'
+import { keepWork, keptWork } from './kept.ts'
 
 /** As IncidentFacts, but the time of the alarm may still be wanting. */
 export type Facts = Omit<IncidentFacts, 'receivedAt'> & { readonly receivedAt: string | null }
@@ -44,24 +45,10 @@ export function rebased({ facts, base, reason }: Draft, newest: Incident): Draft
   return { facts: { ...factsOf(newest), ...kept }, base: newest, reason }
 }
 
-const storageKey = (id: string | undefined) => `shouwang.incident.${id ?? 'new'}`
+const nameOf = (id: string | undefined) => `incident.${id ?? 'new'}`
 
-// A browser may forbid its storage: the draft then lasts as long as the page.
-export function keptDraft(id: string | undefined): Draft | undefined {
-  try {
-    const text = sessionStorage.getItem(storageKey(id))
-    return text ? (JSON.parse(text) as Draft) : undefined
-  } catch {
-    return undefined
-  }
-}
+export const keptDraft = (owner: string, id: string | undefined) => keptWork<Draft>(owner, nameOf(id))
 
 /** Without a draft, forgets the one that was kept. */
-export function keepDraft(id: string | undefined, draft: Draft | undefined): void {
-  try {
-    if (draft) sessionStorage.setItem(storageKey(id), JSON.stringify(draft))
-    else sessionStorage.removeItem(storageKey(id))
-  } catch {
-    // Nothing to do: see above.
-  }
-}
+export const keepDraft = (owner: string, id: string | undefined, draft: Draft | undefined): void =>
+  keepWork(owner, nameOf(id), draft)
