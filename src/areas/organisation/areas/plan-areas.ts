@@ -42,8 +42,7 @@ const urbanWords: Readonly<Record<string, Area['urban']>> = {
 export function planAreas(said: readonly Said[], known: Known): AreaPlan {
   const faults: FeatureFault[] = []
   const beforeOf = new Map(known.areas.map((area) => [area.code, area]))
-  const byCode = new Map(said.map((one) => [one.code ?? '', one]))
-  const levels = levelFinder(byCode, beforeOf, known.levels)
+  const levels = levelFinder(said, known)
   const stations = finder(known.stations)
   const parents = finder([...known.areas, ...said.flatMap((one) => named(one, levels(one), beforeOf))])
 
@@ -51,9 +50,7 @@ export function planAreas(said: readonly Said[], known: Known): AreaPlan {
     const before = beforeOf.get(one.code ?? '')
     const refuse = (property: Property, why: FeatureGround) =>
       faults.push(faultOf(one, property, why, one[property] ?? ''))
-    const level = levels(one) ?? 0
-    if (level === 0 && one.code) refuse('level', one.level ? 'level-unknown' : 'level-wanting')
-    if (before && level !== 0 && before.level !== level) refuse('level', 'level-fixed')
+    const level = levels(one)
     const idOf = (property: 'parent' | 'station', text: string | undefined, find: Finder, among?: number) => {
       if (text === undefined) return before?.[property] ?? null
       if (text === '') return null
@@ -61,10 +58,15 @@ export function planAreas(said: readonly Said[], known: Known): AreaPlan {
       if (found.length !== 1) refuse(property, found.length > 1 ? `${property}-ambiguous` : `${property}-not-there`)
       return found[0]?.id ?? null
     }
-    if (one.urban !== undefined && !(one.urban in urbanWords)) refuse('urban', 'urban-unknown')
+    if (one.urban !== undefined && !Object.hasOwn(urbanWords, one.urban)) refuse('urban', 'urban-unknown')
+    const parent = idOf('parent', one.parent, parents, level && level - 1)
+    if (level === undefined && one.level) refuse('level', 'level-unknown')
+    // A parent that is not there is fault enough.
+    else if (level === undefined && one.code && !(one.parent && parent === null)) refuse('level', 'level-wanting')
+    else if (before && level !== undefined && before.level !== level) refuse('level', 'level-fixed')
     const after: AreaFacts = {
-      level: before?.level ?? level,
-      parent: idOf('parent', one.parent, parents, level - 1),
+      level: before?.level ?? level ?? 0,
+      parent,
       code: one.code ?? '',
       name: one.name || (before?.name ?? ''),
       station: idOf('station', one.station, stations),
@@ -144,19 +146,30 @@ function finder(things: readonly Named[]): Finder {
 }
 
 /** The level that a feature gives by number or name, has already, or has as a child of its parent. */
-function levelFinder(byCode: ReadonlyMap<string, Said>, beforeOf: ReadonlyMap<string, Area>, names: readonly string[]) {
-  const levelOf = ({ level, code, parent }: Said, above: readonly string[] = []): number | undefined => {
+function levelFinder(said: readonly Said[], { areas, levels }: Known) {
+  const standing = new Map(areas.map((area) => [area.code, area]))
+  const brought = new Map(said.map((one) => [one.code ?? '', one]))
+  const ofName = Map.groupBy(
+    [...areas, ...said.filter(({ code }) => code && !standing.has(code))],
+    ({ name }) => name ?? '',
+  )
+  const named = (parent: string) => {
+    const known = standing.get(parent) ?? brought.get(parent)
+    const [only, another] = ofName.get(parent) ?? []
+    return known ?? (another ? undefined : only)
+  }
+  const levelOf = (one: Said, above: readonly string[] = []): number | undefined => {
+    const { level, code = '', parent } = one
     if (level) {
-      const number = names.indexOf(level) + 1 || Number(level)
-      return Number.isInteger(number) && number >= 1 && number <= names.length ? number : undefined
+      const number = levels.indexOf(level) + 1 || Number(level)
+      return Number.isInteger(number) && number >= 1 && number <= levels.length ? number : undefined
     }
-    const before = beforeOf.get(code ?? '')
+    const before = standing.get(code)
     if (before) return before.level
-    if (!parent || above.includes(parent)) return undefined
-    const known = beforeOf.get(parent)?.level
-    const parentSaid = byCode.get(parent)
-    const higher = known ?? (parentSaid && levelOf(parentSaid, [...above, parent]))
-    return higher === undefined ? undefined : higher + 1
+    const higher = parent && !above.includes(code) ? named(parent) : undefined
+    if (!higher) return undefined
+    const known = 'id' in higher ? higher.level : levelOf(higher, [...above, code])
+    return known === undefined ? undefined : known + 1
   }
   return (one: Said) => levelOf(one)
 }

@@ -60,7 +60,7 @@ describe('areas of a file', () => {
   it('come in under any order, with Chinese names, and parents of the same file', () => {
     const plan = planned(
       feature({ 代码: 'S2C1G1', 名称: '第一网格', 层级: '网格', 上级: 'S2C1' }, null),
-      feature({ 代码: 'S2C1', 名称: '柳荫社区', 上级: 'S2', 派出所: '东街派出所', 城乡: '农村' }),
+      feature({ 代码: 'S2C1', 名称: '柳荫社区', 上级: '西街街道', 派出所: '东街派出所', 城乡: '农村' }),
       feature({ 代码: 'S2', 名称: '西街街道', 层级: 1 }),
       feature({ code: 'S1C1', name: '石桥社区', level: 2, parent: '东街街道', station: 'PCS01', urban: 'urban' }),
     )
@@ -101,6 +101,7 @@ describe('areas of a file', () => {
         feature({ code: 'J', name: { zh: '壬' }, level: 1 }),
         feature({ code: 'J', name: '癸', level: 1 }),
         feature({ code: 'S1', level: 2 }),
+        feature({ code: 'K', name: '子', parent: 'NO', urban: 'constructor' }),
       ),
     ).toEqual([
       '8 geometry ring-not-closed',
@@ -119,6 +120,8 @@ describe('areas of a file', () => {
       '7 name name-unfit',
       '11 name name-unfit',
       '13 level level-fixed',
+      '14 urban urban-unknown',
+      '14 parent parent-not-there',
     ])
   })
   it('that name each other as parents have no level', () => {

@@ -31,7 +31,7 @@ export function AreaBorder({ node, onClose }: { node: AreaNode; onClose: () => v
       title={fill(words.border.title, { name: node.name })}
       polygon={data.polygon}
       around={around}
-      within={parent?.polygon}
+      within={parent}
       onSave={async (polygon) => {
         await client.organisation.saveArea({ ...data, polygon })
         await queries.invalidateQueries({ queryKey: api.organisation.key() })

@@ -1,8 +1,8 @@
 /** Adding an area or changing one: where it hangs in the tree, what it is called, who answers for it. Its border is drawn. */
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Form, Input, Radio, Select, Switch } from 'antd'
+import { Form, Input, Select, Switch } from 'antd'
 import { api, client } from '../../../../desk/api.ts'
-import { useWords } from '../../../../desk/words.ts'
+import { fill, useWords } from '../../../../desk/words.ts'
 import { type Area, type AreaNode, urbanKinds } from '../../areas/contract.ts'
 import { messages } from '../../messages.ts'
 import { FormModal } from './FormModal.tsx'
@@ -57,7 +57,7 @@ export function AreaForm({ levels, node, level = 1, parent = null, onAdded, onCl
   const want = { required: true, message: words.codes.want }
   return (
     <FormModal
-      title={node ? words.areas.edit : words.areas.add}
+      title={node ? fill(words.areas.editOf, { name: node.name }) : words.areas.add}
       form={form}
       initial={node ?? { level, parent, active: true }}
       onSave={save}
@@ -96,7 +96,11 @@ export function AreaForm({ levels, node, level = 1, parent = null, onAdded, onCl
         <PersonSelect />
       </Form.Item>
       <Form.Item name="urban" label={words.areas.urban}>
-        <Radio.Group options={urbanKinds.map((value) => ({ value, label: words.areas.urbanKinds[value] }))} />
+        <Select
+          allowClear
+          placeholder={words.areas.none}
+          options={urbanKinds.map((value) => ({ value, label: words.areas.urbanKinds[value] }))}
+        />
       </Form.Item>
       <Form.Item
         name="active"

@@ -27,8 +27,8 @@ interface BorderEditorProps {
   readonly polygon: Polygon | null
   /** What lies around it; its points draw the new ones to them. */
   readonly around: readonly MapArea[]
-  /** What to look at where there is no border yet. */
-  readonly within?: Polygon | undefined
+  /** The area in which it lies, which is also among those around. */
+  readonly within?: MapArea | undefined
   readonly onSave: (polygon: Area['polygon']) => Promise<unknown>
   readonly onClose: () => void
 }
@@ -39,7 +39,7 @@ const asShape = (polygon: Polygon) => polygon.map((ring) => ring.map(([lng, lat]
 export function BorderEditor({ title, polygon, around, within, onSave, onClose }: BorderEditorProps) {
   const words = useWords(messages)
   const [sketch, setSketch] = useState(() => sketchOf(polygon))
-  const [frame, setFrame] = useState<readonly LngLat[] | undefined>((polygon ?? within)?.flat())
+  const [frame, setFrame] = useState<readonly LngLat[] | undefined>((polygon ?? within?.polygon)?.flat())
   const [pasting, setPasting] = useState(false)
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<unknown>()
@@ -63,6 +63,7 @@ export function BorderEditor({ title, polygon, around, within, onSave, onClose }
       open
       width="min(1080px, calc(100vw - 16px))"
       className="border-editor"
+      style={{ top: 24 }}
       title={title}
       okText={words.border.save}
       okButtonProps={{ disabled: drawn === undefined || fault !== undefined || sketch.past.length === 0 }}
@@ -108,6 +109,7 @@ export function BorderEditor({ title, polygon, around, within, onSave, onClose }
         <MapView
           title={title}
           areas={around}
+          selectedArea={within?.id}
           sketch={sketch}
           onSketch={setSketch}
           {...(frame ? { frame } : {})}

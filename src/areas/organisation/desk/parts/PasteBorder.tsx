@@ -44,7 +44,7 @@ export function PasteBorder({ onBorder, onPlace }: PasteBorderProps) {
     else onBorder(found)
   }
   return (
-    <Form layout="vertical" onFinish={use}>
+    <Form layout="vertical" className="border-paste" onFinish={use}>
       <Form.Item
         name="text"
         label={words.border.pasteLabel}

@@ -10,7 +10,6 @@ export function ShapeOutcome({ outcome }: { outcome: ShapeImport }) {
   const words = useWords(messages)
   const lang = useLang()
   const { faults, changes, features, fresh, changed, same } = outcome
-  const counts = fill(words.shapeFile.counts, { features, fresh, changed, same })
   if (faults.length > 0)
     return (
       <>
@@ -18,8 +17,7 @@ export function ShapeOutcome({ outcome }: { outcome: ShapeImport }) {
           className="shape-outcome"
           type="error"
           showIcon
-          title={fill(words.shapeFile.bad, { n: faults.length })}
-          description={counts}
+          title={fill(words.shapeFile.bad, { n: faults.length, features })}
         />
         <Faults faults={faults} />
       </>
@@ -32,7 +30,7 @@ export function ShapeOutcome({ outcome }: { outcome: ShapeImport }) {
         type={changes.length > 0 ? 'success' : 'info'}
         showIcon
         title={changes.length > 0 ? words.shapeFile.good : words.shapeFile.nothing}
-        description={counts}
+        description={fill(words.shapeFile.counts, { features, fresh, changed, same })}
       />
       {changes.length > 0 && (
         <Table<ShapeImport['changes'][number]>
