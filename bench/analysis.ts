@@ -57,7 +57,8 @@ const spans = [
   ['2026-01-01', '2026-03-31'],
   ['2025-04-01', '2025-06-30'],
 ]
-const of = (from: string, to: string) => `district = '${benchDistrict}' and received_on between '${from}' and '${to}'`
+const of = (from: string, to: string) =>
+  `district = '${benchDistrict}' and received_at >= '${from} 00:00+08' and received_at < '${to} 24:00+08'`
 const eachSpan = (select: (where: string, n: number) => string) =>
   spans.map(([from = '', to = ''], n) => select(of(from, to), n)).join(' union all ')
 const sums = (columns: string[], filter: string) =>
@@ -91,7 +92,7 @@ const byHand = [
   `select date_trunc('month', received_on), count(*), sum(direct_loss_fen), count(direct_loss_fen),
       sum(coalesce(deaths, 0) + coalesce(serious_injuries, 0) + coalesce(minor_injuries, 0))
     from incidents.incident where ${of('2025-01-01', '2026-06-30')} and is_fire group by 1`,
-  `select min(received_on) from incidents.incident where district = '${benchDistrict}'`,
+  `select min(received_at) from incidents.incident where district = '${benchDistrict}'`,
 ]
 
 const analyse = (parts: Parts) =>

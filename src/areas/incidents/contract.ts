@@ -104,6 +104,8 @@ export const measureKeys = [
   'minorInjuries',
 ] as const
 
+const IdOrNone = z.union([Id, z.literal('none')])
+
 /** Which incidents: every number on screen is a link made of these. */
 export const IncidentFilter = z.object({
   from: Day.optional(),
@@ -115,9 +117,9 @@ export const IncidentFilter = z.object({
   cause: several(z.string().max(40)).optional(),
   subCause: several(z.string().max(40)).optional(),
   statClass: several(z.string().max(40)).optional(),
-  station: several(z.string().max(40)).optional(),
-  community: several(z.string().max(40)).optional(),
-  street: several(z.string().max(40)).optional(),
+  station: several(IdOrNone).optional(),
+  community: several(IdOrNone).optional(),
+  street: several(IdOrNone).optional(),
   urban: several(z.string().max(10)).optional(),
   source: z.enum(['official', 'local']).optional(),
   hour: several(z.coerce.number().int().min(0).max(23)).optional(),

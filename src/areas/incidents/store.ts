@@ -1,5 +1,6 @@
 /** Incidents in the database, always inside the actor's reach. */
 import { type Expression, type ExpressionBuilder, type Selectable, type SqlBool, sql } from 'kysely'
+import { addDays, startOf } from '../../kernel/calendar.ts'
 import type { Context } from '../../platform/context.ts'
 import type { Tables } from '../../platform/tables.ts'
 import type { Incident, IncidentFilter, IncidentQuery, Totals } from './contract.ts'
@@ -81,10 +82,12 @@ function oneOf(
   values: readonly string[] | undefined,
 ): Expression<SqlBool>[] {
   if (!values || values.length === 0) return []
-  const known = values.filter((value) => value !== 'none')
-  const any = e(sql<string>`${sql.ref(column)}::text`, 'in', known)
-  if (known.length === values.length) return [any]
-  return [known.length > 0 ? e.or([any, e(column, 'is', null)]) : e(column, 'is', null)]
+  const [first, ...more] = values.filter((value) => value !== 'none')
+  const unknown = values.includes('none') ? [e(column, 'is', null)] : []
+  if (first === undefined) return unknown
+  // One value as an equation: only then does the index of a station keep the order of the list.
+  const any = more.length === 0 ? e(column, '=', first) : e(column, 'in', [first, ...more])
+  return [e.or([any, ...unknown])]
 }
 
 const responseTime = sql<number>`extract(epoch from arrived_at - dispatched_at)`
@@ -100,8 +103,8 @@ function conditions(e: Builder, f: IncidentFilter): Expression<SqlBool>[] {
     ...oneOf(e, 'street', f.street),
     ...oneOf(e, 'urban', f.urban),
   ]
-  if (f.from) all.push(e('receivedOn', '>=', f.from))
-  if (f.to) all.push(e('receivedOn', '<=', f.to))
+  if (f.from) all.push(e('receivedAt', '>=', startOf(f.from)))
+  if (f.to) all.push(e('receivedAt', '<', startOf(addDays(f.to, 1))))
   if (f.counted === 'fires') all.push(e('isFire', '=', true))
   if (f.kind?.length) all.push(e('kind', 'in', f.kind))
   if (f.state) all.push(e('state', '=', f.state))

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { sql } from 'kysely'
 import { describe, expect, inject, it } from 'vitest'
-import { connect, onOneConnection, reach } from './database.ts'
+import { connect, onOneConnection, plannedOnce, reach } from './database.ts'
 import { translate, withoutPassword } from './errors.ts'
 import { cloneDatabase } from './testing.ts'
 
@@ -28,9 +28,35 @@ describe('values come back', () => {
     ])
   })
 
+  it('instants to the millisecond, whatever the zone of the connection', async () => {
+    const text = await database.db.transaction().execute(async (tx) => {
+      await sql`set local timezone = 'Asia/Shanghai'`.execute(tx)
+      return sql<{ at: string }>`select timestamptz '2026-04-01 08:30:00+08' as at`.execute(tx)
+    })
+    const { rows } = await sql`select timestamptz '2026-04-01 08:30:00.1234+08' as at`.execute(database.db)
+    expect([text.rows[0], rows[0]]).toEqual([{ at: '2026-04-01T00:30:00.000Z' }, { at: '2026-04-01T00:30:00.123Z' }])
+  })
+
   it('under camelCase names', async () => {
     const { rows } = await sql`select 1 as burned_area_m2`.execute(database.db)
     expect(rows).toEqual([{ burnedAreaM2: 1 }])
+  })
+})
+
+describe('a statement that is marked as planned once', () => {
+  it('is kept by its connection, with other values too; another statement is not', async () => {
+    await database.db.connection().execute(async (one) => {
+      const ask = (name: string) =>
+        one.selectFrom('platform.file').select('id').where('name', '=', name).modifyEnd(plannedOnce).execute()
+      await ask('甲')
+      await ask('乙')
+      await one.selectFrom('platform.file').select('sha256').execute()
+      const { rows } = await sql<{ statement: string }>`
+        select statement from pg_prepared_statements where not from_sql`.execute(one)
+      expect(rows.map(({ statement }) => statement)).toEqual([
+        expect.stringMatching(/^select "id" from .*planned once/),
+      ])
+    })
   })
 })
 

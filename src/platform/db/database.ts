@@ -1,5 +1,6 @@
 /** The way into PostgreSQL: a pool, Kysely over it, and how values come back. */
-import { CamelCasePlugin, Kysely, PostgresDialect, type PostgresPoolClient } from 'kysely'
+import { hash } from 'node:crypto'
+import { CamelCasePlugin, Kysely, PostgresDialect, type PostgresPoolClient, type RawBuilder, sql } from 'kysely'
 import pg from 'pg'
 import Cursor from 'pg-cursor'
 import type { Tables } from '../tables.ts'
@@ -15,12 +16,19 @@ export interface Database {
 }
 
 const { builtins } = pg.types
+
+/** `2026-04-01 00:30:00+00` is rewritten, not parsed: a page of incidents has hundreds. */
+function instantOf(text: string): string {
+  const whole = text.length === 22 && text.endsWith('+00')
+  return whole ? `${text.slice(0, 10)}T${text.slice(11, 19)}.000Z` : new Date(text).toISOString()
+}
+
 /** Days stay texts, so that no time zone shifts them; whole numbers within 2⁵³ are numbers; instants are ISO in UTC. */
 const parsers = new Map<number, (text: string) => unknown>([
   [builtins.DATE, (text) => text],
   [builtins.INT8, Number],
   [builtins.NUMERIC, Number],
-  [builtins.TIMESTAMPTZ, (text) => new Date(text).toISOString()],
+  [builtins.TIMESTAMPTZ, instantOf],
 ])
 /** Arrays of the same: PostgreSQL numbers their types apart, and pg has no names for these. */
 const arrays: readonly (readonly [array: number, of: number])[] = [
@@ -50,7 +58,6 @@ export function connect(url: string, options: { max?: number } = {}): Database {
   // A connection that breaks must not end the process: its query fails, and the next one opens another.
   pool.on('error', () => undefined)
   pool.on('connect', (client) => client.on('error', () => undefined))
-  pool.on('connect', (client) => client.on('error', () => undefined))
   const db = kyselyOver(pool)
   return { db, pool, url, close: () => db.destroy() }
 }
@@ -74,15 +81,51 @@ export async function reach(pool: pg.Pool): Promise<void> {
     throw new Unreachable(url, `数据库编码为 ${server.encoding}，需要 UTF8 its encoding must be UTF8`)
 }
 
+const mark = '/* planned once */'
+/**
+ * At the end of a statement (`.modifyEnd(plannedOnce)`): the server keeps its plan for as long as the connection lasts.
+ * For what every request asks and many tables answer, where planning takes longer than looking; never for statements
+ * whose best plan hangs on their values.
+ */
+export const plannedOnce: RawBuilder<unknown> = sql.raw(mark)
+
+/** pg plans a statement once where it has a name. Kysely gives none. */
+const planning = new WeakMap<pg.PoolClient, PostgresPoolClient>()
+function planner(client: pg.PoolClient): PostgresPoolClient {
+  const known = planning.get(client)
+  if (known) return known
+  const query = (text: unknown, values: unknown) =>
+    typeof text === 'string' && text.endsWith(mark)
+      ? client.query({ name: hash('sha1', text), text, values: values as unknown[] })
+      : Reflect.apply(client.query, client, [text, values])
+  const made = seenAs(client, { query })
+  planning.set(client, made)
+  return made
+}
+
+/** The same object with some methods of ours. A proxy, not a copy: a client keeps its state in itself. */
+function seenAs<T extends object>(target: T, own: Readonly<Record<string, unknown>>): T {
+  return new Proxy(target, {
+    get(_target, name) {
+      if (typeof name === 'string' && name in own) return own[name]
+      const value: unknown = Reflect.get(target, name, target)
+      return typeof value === 'function' ? value.bind(target) : value
+    },
+  })
+}
+
 const kyselyOver = (pool: pg.Pool | SingleConnection) =>
   new Kysely<Tables>({
-    dialect: new PostgresDialect({ pool, cursor: Cursor }),
+    dialect: new PostgresDialect({
+      pool: { options: pool.options, connect: async () => planner(await pool.connect()), end: () => pool.end() },
+      cursor: Cursor,
+    }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   })
 
 interface SingleConnection {
   readonly options: pg.PoolOptions
-  connect(): Promise<PostgresPoolClient>
+  connect(): Promise<pg.PoolClient>
   end(): Promise<void>
 }
 
@@ -95,14 +138,8 @@ export async function onOneConnection<T>(
   work: (db: Kysely<Tables>, client: Client) => Promise<T>,
 ): Promise<T> {
   const client = await pool.connect()
-  // A proxy, not a copy: the client keeps its state in itself. Kysely's release must not give it back to the pool yet.
-  const shared = new Proxy(client, {
-    get(target, name) {
-      if (name === 'release') return () => undefined
-      const value: unknown = Reflect.get(target, name, target)
-      return typeof value === 'function' ? value.bind(target) : value
-    },
-  })
+  // Kysely's release must not give it back to the pool yet.
+  const shared = seenAs(client, { release: () => undefined })
   const db = kyselyOver({ options: pool.options, connect: async () => shared, end: async () => undefined })
   let broken: Error | undefined
   try {

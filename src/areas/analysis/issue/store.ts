@@ -6,6 +6,7 @@ import type { Context } from '../../../platform/context.ts'
 import type { RecordShift } from '../contract.ts'
 import { monthSpans, rangesOf } from '../figures/assemble.ts'
 import { rangeKeys } from '../figures/contract.ts'
+import { during } from '../figures/store.ts'
 
 type World = Pick<Context, 'tx' | 'district'>
 
@@ -13,13 +14,11 @@ type World = Pick<Context, 'tx' | 'district'>
 function behind(period: Period, of: 'i' | 'f'): RawBuilder<unknown> {
   const ranges = rangesOf(period)
   const months = monthSpans(period)
-  const day = sql.ref(`${of}.received_on`)
-  const within = ({ from, to }: { from: string; to: string }) => sql`${day} >= ${from}::date and ${day} <= ${to}::date`
   const any = sql.join(
-    rangeKeys.map((range) => sql`(${within(ranges[range])})`),
+    rangeKeys.map((range) => sql`(${during(of, ranges[range])})`),
     sql` or `,
   )
-  return sql`(${any} or (${sql.ref(`${of}.is_fire`)} and ${within(months)}))`
+  return sql`(${any} or (${sql.ref(`${of}.is_fire`)} and ${during(of, months)}))`
 }
 
 /** Copies the records behind the figures, in one statement and so as of one moment. */

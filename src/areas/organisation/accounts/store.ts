@@ -1,6 +1,7 @@
 /** Accounts and their sessions in the database. */
 import { sql } from 'kysely'
 import type { Context, Db } from '../../../platform/context.ts'
+import { plannedOnce } from '../../../platform/db/database.ts'
 import { staff } from '../people/store.ts'
 
 /** Accounts with whoever holds them, their post and their body. */
@@ -110,6 +111,7 @@ export async function findSession(tx: Db, tokenHash: string) {
       'b.kind as bodyKind',
     ])
     .where('s.tokenHash', '=', tokenHash)
+    .modifyEnd(plannedOnce)
     .executeTakeFirst()
 }
 
