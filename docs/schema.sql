@@ -4,6 +4,7 @@
 --   2026-11-24-03-incidents
 --   2026-11-24-04-analysis
 --   2026-11-27-02-areas
+--   2026-11-27-05-incident-indexes
 
 create table analysis.analysis (
   district text not null,
@@ -456,9 +457,8 @@ create table platform.migration (
 CREATE UNIQUE INDEX analysis_draft ON analysis.analysis USING btree (district, period_key) WHERE (state = 'draft'::text);
 CREATE INDEX analysis_period ON analysis.analysis USING btree (district, period_to DESC, edition DESC);
 CREATE INDEX frozen_incident_day ON analysis.frozen_incident USING btree (district, analysis, received_on);
-CREATE INDEX incident_day ON incidents.incident USING btree (district, received_on);
 CREATE INDEX incident_fire_days ON incidents.incident USING btree (district, received_on) INCLUDE (direct_loss_fen, deaths, serious_injuries, minor_injuries) WHERE is_fire;
-CREATE INDEX incident_fires ON incidents.incident USING btree (district, received_on) WHERE is_fire;
+CREATE INDEX incident_fires ON incidents.incident USING btree (district, received_at DESC, id DESC) WHERE is_fire;
 CREATE UNIQUE INDEX incident_no ON incidents.incident USING btree (district, incident_no);
 CREATE INDEX incident_received ON incidents.incident USING btree (district, received_at DESC, id DESC);
 CREATE INDEX incident_station ON incidents.incident USING btree (district, station, received_at DESC, id DESC);
