@@ -38,6 +38,12 @@ describe('an error in words', () => {
   it('says how large a file may be', () => {
     expect(troubleLine(error(413, 'file-too-large', { limitMb: 200 }), 'zh')).toContain('上限为 200 MB')
   })
+  it.each(['already-there', 'refers-to-nothing', 'moved-meanwhile'])(
+    'has words for what the database refuses: %s',
+    (rule) => {
+      for (const lang of ['zh', 'en'] as const) expect(troubleOf(error(409, rule), lang).more).not.toBe(rule)
+    },
+  )
   it.each([401, 403, 404, 413, 429, 503])('%i has words of its own', (status) => {
     for (const lang of ['zh', 'en'] as const) {
       const { title, more } = troubleOf(error(status, ''), lang)

@@ -73,9 +73,8 @@ export const messages = {
     grounds: {
       'act-not-allowed': '当前状态下不能这样办理。',
       'moved-meanwhile': '您打开之后，别人已经修改过这条记录。请刷新页面，核对后再改。',
-      'already-exists': '已有相同的记录。',
-      'in-use': '正在被其他记录使用，不能这样改。',
-      'no-such-reference': '所选的对象已不存在。',
+      'already-there': '已有相同的记录。',
+      'refers-to-nothing': '所选的对象已不存在。',
       'header-wanting': '请求被拒绝，请刷新页面后再试。',
     },
     wants: {
@@ -211,9 +210,8 @@ export const messages = {
     grounds: {
       'act-not-allowed': 'The record is in a state that does not allow this.',
       'moved-meanwhile': 'Somebody changed this record since you opened it. Reload, check, and change it again.',
-      'already-exists': 'The same record exists already.',
-      'in-use': 'Other records use it.',
-      'no-such-reference': 'What was chosen no longer exists.',
+      'already-there': 'The same record exists already.',
+      'refers-to-nothing': 'What was chosen no longer exists.',
       'header-wanting': 'The request was refused. Please reload the page.',
     },
     wants: {

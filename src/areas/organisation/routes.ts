@@ -8,7 +8,7 @@ import { areaRoutes } from './areas/routes.ts'
 import * as areas from './areas/store.ts'
 import { auditRoutes } from './audit/routes.ts'
 import { codeRoutes } from './codes/routes.ts'
-import { organisationContract } from './contract.ts'
+import { type Body, organisationContract } from './contract.ts'
 import * as people from './people/store.ts'
 import * as store from './store.ts'
 
@@ -21,6 +21,15 @@ function demand<T>(found: T | undefined, kind: string): T {
 
 const demandVersion = (seen: number, now: { version: number }) => {
   if (seen !== now.version) throw new RuleViolation('moved-meanwhile', { seen, now })
+}
+
+/** A code is used once; a name once among the open bodies of a kind. */
+async function demandFree(context: Context, body: Pick<Body, 'kind' | 'code' | 'name' | 'active'> & { id?: string }) {
+  const others = (await store.bodies(context, undefined)).filter(({ id }) => id !== body.id)
+  if (others.some(({ code }) => code === body.code)) throw new RuleViolation('body-code-taken', { code: body.code })
+  const alike = others.filter(({ kind, active }) => active && kind === body.kind)
+  if (body.active && alike.some(({ name }) => name === body.name))
+    throw new RuleViolation('body-name-taken', { name: body.name })
 }
 
 export const organisationRoutes = os.router({
@@ -47,6 +56,7 @@ export const organisationRoutes = os.router({
     }
   }),
   createBody: os.createBody.handler(async ({ input, context }) => {
+    await demandFree(context, { ...input, active: true })
     const id = await store.createBody(context, input)
     const after = demand(await store.findBody(context, id), 'body')
     await record(context, 'body.create', { kind: 'body', id }, { after })
@@ -55,6 +65,7 @@ export const organisationRoutes = os.router({
   saveBody: os.saveBody.handler(async ({ input, context }) => {
     const before = demand(await store.findBody(context, input.id), 'body')
     demandVersion(input.version, before)
+    await demandFree(context, input)
     await store.saveBody(context, input)
     const after = { ...input, version: input.version + 1 }
     await record(context, 'body.save', { kind: 'body', id: input.id }, { before, after })
@@ -62,6 +73,8 @@ export const organisationRoutes = os.router({
   }),
   createPost: os.createPost.handler(async ({ input, context }) => {
     demand(await store.findBody(context, input.body), 'body')
+    const there = await store.posts(context, input.body)
+    if (there.some(({ name }) => name === input.name)) throw new RuleViolation('post-taken', { name: input.name })
     const after = await store.createPost(context, input)
     await record(context, 'post.create', { kind: 'post', id: after.id }, { after })
     return after

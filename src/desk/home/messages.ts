@@ -4,6 +4,8 @@ export const messages = {
   zh: {
     title: '工作台',
     hello: '{name}，{role}',
+    unassigned: '账号还没有授予角色',
+    unassignedMore: '请联系安全管理员授予角色；授予后从下一次操作起即可使用，不必重新登录。',
     quarter: '{period}（截至{day}）',
     lastYear: '去年同期',
     figures: {
@@ -88,6 +90,9 @@ export const messages = {
   en: {
     title: 'My desk',
     hello: '{name}, {role}',
+    unassigned: 'Your account has no role yet',
+    unassignedMore:
+      'Ask the security administrator for one. It acts from your next step on; you need not sign in again.',
     quarter: '{period} (to {day})',
     lastYear: 'last year',
     figures: {

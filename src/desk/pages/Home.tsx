@@ -1,4 +1,5 @@
 /** The first page after sign-in: what is mine to do, from my permissions. */
+import { Alert } from 'antd'
 import { roles } from '../../areas/organisation/roles.ts'
 import { Page } from '../components/Page.tsx'
 import { AccountsCard } from '../home/AccountsCard.tsx'
@@ -26,6 +27,9 @@ export function Home() {
       title={words.title}
       subtitle={fill(words.hello, { name: me.name, role: `${me.body.name} ${roles[me.role][lang]}` })}
     >
+      {me.permissions.length === 0 && (
+        <Alert type="info" showIcon title={words.unassigned} description={words.unassignedMore} />
+      )}
       {may('incidents.read') && <QuarterFigures />}
       {may('organisation.write') && <DistrictCard />}
       {may('accounts.read') && <AccountsCard />}

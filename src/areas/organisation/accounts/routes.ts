@@ -183,6 +183,9 @@ export const accountRoutes = os.router({
   create: os.create.handler(async ({ input, context }) => {
     const person = await people.find(context, input.person)
     if (!person?.active) throw new NotFound('person')
+    if (person.username !== null) throw new RuleViolation('person-has-account', { username: person.username })
+    const [taken] = await store.findByUsername(context.tx, input.username, context.district)
+    if (taken) throw new RuleViolation('username-taken', { username: input.username })
     const password = firstPassword()
     const id = await store.create(context, {
       ...input,

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest'
+import { makeWorld } from '../../app/testing/world.ts'
+
+const world = await makeWorld()
+const { ids } = world
+const admin = (await world.as('sysadmin')).organisation
+const refused = (ground: string) => ({ status: 409, message: ground })
+const body = (code: string, name: string) => ({ kind: 'station' as const, code, name, parent: null, polygon: null })
+
+describe('a new district is filled through the interface', () => {
+  it('from the body to a person who works', async () => {
+    const brigade = await admin.createBody({ ...body('XF2', '新区消防救援大队'), kind: 'brigade' })
+    const post = await admin.createPost({ body: brigade.id, name: '统计员' })
+    const person = await admin.createPerson({ name: '何新', post: post.id, phone: '19900000002' })
+    expect(person).toMatchObject({ bodyName: '新区消防救援大队', phone: '199****0002' })
+    const { account, password } = await admin.accounts.create({ username: 'hexin', person: person.id })
+    const { accounts } = (await world.as('secadmin')).organisation
+    await accounts.grantRole({ id: account.id, role: 'brigadeStatistician', reason: '新任统计员' })
+    const client = world.client()
+    await expect(client.organisation.accounts.signIn({ username: 'hexin', password })).resolves.toMatchObject({
+      mustChange: true,
+      role: 'brigadeStatistician',
+    })
+  })
+})
+
+describe('what can be there only once', () => {
+  it('says whether the code or the name of a body is taken', async () => {
+    await expect(admin.createBody(body('FJ', '第三派出所'))).rejects.toMatchObject(refused('body-code-taken'))
+    await expect(admin.createBody(body('PCS99', '东街派出所'))).rejects.toMatchObject(refused('body-name-taken'))
+    const { posts, people, ...station } = await admin.body({ id: ids.PCS02 ?? '' })
+    await expect(admin.saveBody({ ...station, name: '东街派出所' })).rejects.toMatchObject(refused('body-name-taken'))
+    await expect(admin.saveBody(station)).resolves.toMatchObject({ version: station.version + 1 })
+  })
+  it('lets the name of a closed body be used again', async () => {
+    const old = await admin.createBody(body('PCS97', '旧城派出所'))
+    await admin.saveBody({ ...old, active: false })
+    await expect(admin.createBody(body('PCS98', '旧城派出所'))).resolves.toMatchObject({ code: 'PCS98' })
+    await expect(admin.saveBody({ ...old, version: 2, active: true })).rejects.toMatchObject(refused('body-name-taken'))
+  })
+  it('says that a user name or a post is taken', async () => {
+    const post = await admin.createPost({ body: ids.PCS01 ?? '', name: '内勤' })
+    await expect(admin.createPost({ body: ids.PCS01 ?? '', name: '内勤' })).rejects.toMatchObject(refused('post-taken'))
+    const person = await admin.createPerson({ name: '何重', post: post.id, phone: null })
+    const open = (username: string) => admin.accounts.create({ username, person: person.id })
+    await expect(open('planner')).rejects.toMatchObject(refused('username-taken'))
+    await expect(open('hechong')).resolves.toMatchObject({ account: { username: 'hechong' } })
+    await expect(open('hechong2')).rejects.toMatchObject(refused('person-has-account'))
+  })
+})
