@@ -1,5 +1,6 @@
 /** Starts the server: `node src/app/main.ts [--demo]`. */
 import { describeFault, readConfig } from '../platform/config.ts'
+import { demandPort } from '../platform/http/port.ts'
 import { createLog } from '../platform/log.ts'
 import { cast, demoPassword } from './demo/cast.ts'
 import { loadDemo } from './demo/load.ts'
@@ -25,6 +26,7 @@ async function fillIfEmpty(parts: Parts): Promise<void> {
 async function main(): Promise<void> {
   const config = readConfig(process.env)
   const log = createLog(config)
+  await demandPort(config.port, config.host)
   const parts = await openParts(config, log)
   try {
     await fillIfEmpty(parts)

@@ -1,8 +1,10 @@
 /** Settings: sensible where nothing is set, refused in words where they are wrong. */
 import { once } from 'node:events'
+import { open, readFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { describe, expect, it } from 'vitest'
 import { describeFault, readConfig } from './config.ts'
+import { demandPort } from './http/port.ts'
 
 const fault = (environment: Record<string, string>) => {
   try {
@@ -63,20 +65,57 @@ describe('settings', () => {
   })
 })
 
-describe('a port that cannot be had', () => {
-  it('is explained', async () => {
-    const first = createServer().listen(0, '127.0.0.1')
-    await once(first, 'listening')
-    const address = first.address()
-    const second = createServer().listen(typeof address === 'object' ? address?.port : 0, '127.0.0.1')
-    const [error] = await once(second, 'error').catch((reason: unknown) => [reason])
-    expect(describeFault(error)).toMatch(/the port is taken, set another: PORT=8081/)
-    first.close()
+describe('a bucket', () => {
+  const whole = {
+    S3_ENDPOINT: 'https://s3.example.cn/',
+    S3_BUCKET: 'shouwang',
+    S3_ACCESS_KEY: 'AK',
+    S3_SECRET_KEY: 'very-secret',
+  }
+  it('is named by all of its settings, or by none', () => {
+    expect(readConfig({}).bucket).toBeUndefined()
+    expect(readConfig(whole).bucket).toEqual({
+      endpoint: 'https://s3.example.cn',
+      region: 'us-east-1',
+      name: 'shouwang',
+      accessKey: 'AK',
+      secretKey: 'very-secret',
+    })
   })
+  it('named by halves is refused, with what is missing', () => {
+    const words = fault({ ...whole, S3_BUCKET: '', S3_ACCESS_KEY: '' })
+    expect(words.match(/^ {2}\w+/gm)).toEqual(['  S3_BUCKET', '  S3_ACCESS_KEY'])
+    expect(words).toMatch(/S3_BUCKET 未设置，应为 is not set, should be: \S/)
+    expect(words).not.toContain('very-secret')
+  })
+  it('never shows its keys', () =>
+    expect(fault({ ...whole, S3_SECRET_KEY: 'very secret' })).not.toContain('very secret'))
+})
 
-  it('nor an address that this machine does not have', async () => {
-    const server = createServer().listen(0, '192.0.2.1')
-    const [error] = await once(server, 'error').catch((reason: unknown) => [reason])
-    expect(describeFault(error)).toMatch(/set another HOST/)
+describe('a port that cannot be had', () => {
+  const heard = (port: number, host: string) => demandPort(port, host).then(() => 'it can be had', describeFault)
+
+  it('is explained, and one that was only asked for is free again', async () => {
+    const taken = createServer().listen(0, '127.0.0.1')
+    await once(taken, 'listening')
+    const address = taken.address()
+    const port = typeof address === 'object' ? (address?.port ?? 0) : 0
+    expect(await heard(port, '127.0.0.1')).toMatch(/the port is taken, set another: PORT=8081/)
+    taken.close()
+    await once(taken, 'close')
+    expect([await heard(port, '127.0.0.1'), await heard(port, '127.0.0.1')]).toEqual(['it can be had', 'it can be had'])
+  })
+  it('nor an address that this machine does not have', async () =>
+    expect(await heard(0, '192.0.2.1')).toMatch(/set another HOST/))
+})
+
+describe('a file', () => {
+  it('that is not there, or is a folder, is said to be', async () => {
+    const words = (path: string) => readFile(path).then(() => '', describeFault)
+    expect(await words('/nowhere/a.csv')).toBe('没有这个文件或目录 no such file or folder: /nowhere/a.csv')
+    const folder = import.meta.dirname
+    expect(await open(folder, 'w').then(() => '', describeFault)).toBe(
+      `这是目录，不是文件 a folder, not a file: ${folder}`,
+    )
   })
 })

@@ -17,7 +17,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import type { RunAs } from './processes.ts'
 
 /** The data folder cannot be used; the message says why, and what to do. */
@@ -48,13 +48,25 @@ export function openDataDir(dataDir: string, log: (line: string) => void): DataD
   const path = resolve(dataDir)
   try {
     if (existsSync(path) && !statSync(path).isDirectory()) throw new DataDirFault(path, '不是目录 not a folder')
-    mkdirSync(path, { recursive: true, mode: root() ? 0o711 : 0o700 })
+    makeFolder(path)
     const named = join(path, 'postgres')
     const as = runAs(path, join(named, 'data'))
     const folder = openFolder(path, named, as, log)
     return { path, folder, data: join(folder, 'data'), as }
   } catch (error) {
     throw asFault(path, error)
+  }
+}
+
+/** A folder and those above it. Node's own way to do so never ends in /proc, which is there and takes no folder. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return
+  makeFolder(dirname(path))
+  try {
+    mkdirSync(path, { mode: root() ? 0o711 : 0o700 })
+  } catch (error) {
+    // Another start may have been quicker.
+    if (!existsSync(path)) throw error
   }
 }
 

@@ -110,6 +110,17 @@ describe('a wrong DATABASE_URL', () => {
     expect(words).toMatch(/check DATABASE_URL/)
   })
 
+  it('says that what listens there speaks no PostgreSQL', async () => {
+    const other = createServer((socket) => socket.end('HTTP/1.1 400 Bad Request\r\n\r\n')).listen(0, '127.0.0.1')
+    await once(other, 'listening')
+    const address = other.address()
+    const words = await reached((url) => {
+      url.port = typeof address === 'object' ? String(address?.port) : ''
+    })
+    other.close()
+    expect(words).toMatch(/可能不是 PostgreSQL/)
+  })
+
   it('says that there is no such host, user, or database', async () => {
     expect(
       await reached((url) => {

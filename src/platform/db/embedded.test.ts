@@ -272,6 +272,10 @@ describe('a data folder that cannot be used', () => {
     expect(await refused(path)).toMatch(/restore it from a backup/)
   })
 
+  it.runIf(process.platform === 'linux')('because no folder can be made there', async () => {
+    expect(await refused('/proc/shouwang')).toMatch(/no folder can be made there/)
+  })
+
   it('because its disk is not there', async () => {
     const path = folder('unmounted')
     mkdirSync(path)

@@ -54,6 +54,11 @@ const advice: Readonly<Record<string, string>> = {
 export function asUnreachable(url: string, error: unknown): Unreachable {
   if (error instanceof Unreachable) return error
   if (!(error instanceof Error)) return new Unreachable(url, String(error))
+  if (/^Connection terminated/.test(error.message) && !/timeout/.test(error.message))
+    return new Unreachable(
+      url,
+      '对方中断了连接，可能不是 PostgreSQL the other side ended the connection: is it PostgreSQL?',
+    )
   if (/timeout/.test(error.message)) return new Unreachable(url, advice.ETIMEDOUT ?? '')
   return new Unreachable(url, advice[codeOf(error)] ?? error.message)
 }
