@@ -90,7 +90,8 @@ async function readProfile(parts: Parts, district: string, named: string): Promi
 function watch({ database }: Parts, district: string, run: string): { stop(): void } {
   let shown = ''
   const timer = setInterval(async () => {
-    const found = await findRun(database.db, district, run)
+    // Of a busy machine nothing may be heard for a while: that must not end the import.
+    const found = await findRun(database.db, district, run).catch(() => undefined)
     const line = found ? `${Math.round(found.progress * 100)}% · ${found.rowsRead} 行 rows` : ''
     if (found?.state === 'running' && line !== shown && found.rowsRead > 0) say(line)
     shown = line
