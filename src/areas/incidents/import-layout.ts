@@ -104,7 +104,17 @@ const columns = [
 
 /** What other programs call the columns: for proposals of a mapping only. */
 const aliases = {
-  incident_no: ['接警编号', '火灾编号', '案件编号', '警情号', '编号', 'incident id', 'case number', 'call number'],
+  incident_no: [
+    '接警编号',
+    '火灾编号',
+    '案件编号',
+    '警情号',
+    '编号',
+    'incident id',
+    'case id',
+    'case number',
+    'call number',
+  ],
   kind: ['警情类型', '出警类型', '灾害类型', 'incident type', 'call type', 'type'],
   received_at: ['报警时间', '立案时间', '起火时间', 'alarm', 'alarm time', 'call time', 'reported at'],
   dispatched_at: ['出警时间', '派警时间', 'dispatch', 'dispatch time', 'turnout'],

@@ -14,7 +14,7 @@ import { messages as area } from '../messages.ts'
 import { FileStep } from './parts/FileStep.tsx'
 import { keepWork, keptWork } from './parts/kept.ts'
 import { MappingStep } from './parts/MappingStep.tsx'
-import { type Draft, draftOf, lacking } from './parts/mapping.ts'
+import { type Draft, draftOf, isReady } from './parts/mapping.ts'
 import { PastRuns } from './parts/PastRuns.tsx'
 import { RunPage } from './parts/RunPage.tsx'
 import { TrialStep } from './parts/TrialStep.tsx'
@@ -98,7 +98,7 @@ export function ImportWizard() {
                 <Button onClick={begin}>{words.drop}</Button>
                 <Button
                   type="primary"
-                  disabled={lacking(work.draft, lang).length > 0}
+                  disabled={!isReady(work.draft, work.upload.headers, lang)}
                   onClick={() => setWork({ ...work, step: 2 })}
                 >
                   {words.next}

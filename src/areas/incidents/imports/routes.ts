@@ -30,7 +30,13 @@ async function upload(context: Context, files: FileStore, file: File): Promise<U
   const kept = await files.put(file.stream())
   const id = await rememberFile(context, { ...kept, name: file.name, mediaType: file.type })
   try {
-    return { file: id, name: file.name, ...(await look(await files.local(kept.sha256))) }
+    const { proposal, ...found } = await look(await files.local(kept.sha256))
+    const name =
+      file.name
+        .replace(/[.][^.]*$/, '')
+        .slice(0, 80)
+        .trim() || proposal.name
+    return { file: id, name: file.name, ...found, proposal: { ...proposal, name } }
   } catch (error) {
     if (error instanceof FileFault) throw new RuleViolation('file-unreadable', { rule: error.rule, ...error.words })
     throw error

@@ -1,5 +1,5 @@
 /** The second step: which of our fields comes from which of the file's columns and how, and what the first rows become. */
-import { Alert, Checkbox, Input, Select, Space, Table } from 'antd'
+import { Alert, Button, Input, Select, Space, Table } from 'antd'
 import { ErrorBlock } from '../../../../desk/components/ErrorBlock.tsx'
 import { listText, numberText } from '../../../../desk/components/numbers.ts'
 import { Panel } from '../../../../desk/components/Panel.tsx'
@@ -59,6 +59,19 @@ export function MappingStep({ upload, draft, onDraft }: MappingStepProps) {
       {gone.length > 0 && (
         <Alert className="error-block" type="error" showIcon title={named(words.profile.missing, gone)} />
       )}
+      {left.length > 0 && !draft.ignoreOthers && (
+        <Alert
+          className="error-block"
+          type="warning"
+          showIcon
+          title={named(words.whole.leftOver, left)}
+          action={
+            <Button size="small" onClick={() => onDraft({ ...draft, ignoreOthers: true })}>
+              {words.whole.ignore}
+            </Button>
+          }
+        />
+      )}
       {wanting.length > 0 ? (
         <Alert className="error-block" type="warning" showIcon title={named(words.whole.wanting, wanting)} />
       ) : (
@@ -86,23 +99,17 @@ export function MappingStep({ upload, draft, onDraft }: MappingStepProps) {
             rowKey="key"
             dataSource={[...incidentLayout.columns]}
             pagination={false}
-            scroll={{ x: 'max-content' }}
+            tableLayout="fixed"
+            scroll={{ x: 1040 }}
             columns={[
-              { title: words.mapping.ours, render: (_, column) => parts(column).name },
-              { title: words.mapping.theirs, render: (_, column) => parts(column).source },
-              { title: words.mapping.how, render: (_, column) => parts(column).settings },
+              { title: words.mapping.ours, width: 160, render: (_, column) => parts(column).name },
+              { title: words.mapping.theirs, width: 356, render: (_, column) => parts(column).source },
+              { title: words.mapping.how, width: 226, render: (_, column) => parts(column).settings },
               { title: words.mapping.preview, render: (_, column) => parts(column).preview },
             ]}
           />
         )}
       </Panel>
-      <Checkbox
-        checked={draft.ignoreOthers}
-        onChange={({ target }) => onDraft({ ...draft, ignoreOthers: target.checked })}
-      >
-        {words.whole.ignore}
-      </Checkbox>
-      {left.length > 0 && !draft.ignoreOthers && <p className="tone-caution">{named(words.whole.leftOver, left)}</p>}
     </>
   )
 }
@@ -111,13 +118,13 @@ function ColumnName({ column }: { column: LayoutColumn }) {
   const words = useWords(messages).mapping
   const lang = useLang()
   return (
-    <span className="nowrap">
+    <span>
       {column[lang]}
       {'required' in column && (
-        <abbr className="required" title={words.required}>
+        <span className="required" title={words.required}>
           {' '}
           *
-        </abbr>
+        </span>
       )}
     </span>
   )

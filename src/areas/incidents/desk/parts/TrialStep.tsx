@@ -28,6 +28,7 @@ export function TrialStep({ upload, draft, trial, onTrial, onBack, onStarted }: 
   const { data: run } = useRun(trial)
   const { state, rowsBad = 0 } = run ?? {}
   const tried = state === 'done'
+  const under = state === 'waiting' || state === 'running'
   const go = (dryRun: boolean, then: (id: string) => void) =>
     start.mutate(
       { file: upload.file, profile: profileOf(draft), dryRun, skipBad: skipBad && !dryRun },
@@ -36,10 +37,14 @@ export function TrialStep({ upload, draft, trial, onTrial, onBack, onStarted }: 
   return (
     <>
       {start.error && <ErrorBlock error={start.error} grounds={grounds} fields={fields} />}
-      <p className="quiet">
-        {upload.name} · {words.trial.explain}
-      </p>
-      {trial && <RunResult id={trial} />}
+      <p className="quiet">{words.trial.explain}</p>
+      {trial ? (
+        <RunResult id={trial} />
+      ) : (
+        <p className="file-name">
+          <strong>{upload.name}</strong>
+        </p>
+      )}
       <div className="form-foot">
         <Button onClick={onBack}>{words.back}</Button>
         <div>
@@ -48,7 +53,11 @@ export function TrialStep({ upload, draft, trial, onTrial, onBack, onStarted }: 
               {words.trial.skipBad}
             </Checkbox>
           )}
-          <Button {...(tried ? {} : { type: 'primary' })} loading={start.isPending} onClick={() => go(true, onTrial)}>
+          <Button
+            {...(tried ? {} : { type: 'primary' })}
+            loading={start.isPending || under}
+            onClick={() => go(true, onTrial)}
+          >
             {words.trial.run}
           </Button>
           <Button

@@ -1,5 +1,5 @@
 /** What holds for every row of the file. */
-import { Input, Select, Space } from 'antd'
+import { Checkbox, Input, Select, Space } from 'antd'
 import { useWords } from '../../../../desk/words.ts'
 import { messages } from '../../imports/messages.ts'
 import type { Draft } from './mapping.ts'
@@ -34,6 +34,12 @@ export function WholeFile({ draft, onDraft }: { draft: Draft; onDraft: (draft: D
         value={[...draft.blanks]}
         onChange={(blanks: string[]) => onDraft({ ...draft, blanks: blanks.slice(0, 20) })}
       />
+      <Checkbox
+        checked={draft.ignoreOthers}
+        onChange={({ target }) => onDraft({ ...draft, ignoreOthers: target.checked })}
+      >
+        {words.ignore}
+      </Checkbox>
     </Space>
   )
 }

@@ -85,3 +85,9 @@ export const leftOver = ({ columns }: Draft, headers: readonly string[]): string
 /** Headers that the mapping takes something from and the file does not have. */
 export const absent = ({ columns }: Draft, headers: readonly string[]): string[] =>
   [...new Set(Object.values(columns).flatMap(headersOf))].filter((header) => !headers.includes(header))
+
+/** Whether a trial can be asked for: what is known to be refused as a whole is not even tried. */
+export const isReady = (draft: Draft, headers: readonly string[], lang: Lang): boolean =>
+  lacking(draft, lang).length === 0 &&
+  absent(draft, headers).length === 0 &&
+  (draft.ignoreOthers || leftOver(draft, headers).length === 0)
