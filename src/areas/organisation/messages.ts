@@ -18,7 +18,7 @@ export const messages = {
       'body-name-taken': '同类机构中已有“{name}”。',
       'post-taken': '这个机构已有“{name}”岗位。',
       'own-account': '不能对自己的账号这样操作，请由另一位管理员办理。',
-      'administrator-stays': '三员分立：管理员账号不能改作业务账号，也不能换成另一种管理员。请另行开设账号。',
+      'administrator-stays': '三员分立：管理员账号不能改作他用，业务账号也不能改作管理员。请另行开设账号。',
       'ends-before-it-begins': '失效日必须晚于生效日。',
       'no-such-parent': '上级代码 {parent} 不存在。',
       'days-overlap': '代码 {code} 在这段日期内已有另一条记录，请先调整那一条的失效日。',
@@ -255,7 +255,7 @@ export const messages = {
       size: '{km2} 平方公里',
       at: '（{lng}，{lat}）',
       drawHint: '在地图上逐点点击，点回第一个点闭合；靠近相邻边界的点会自动对齐。',
-      changeHint: '拖动点可移动，拖动边的中点可加点，右键单击点可删除。',
+      changeHint: '拖动点可移动，拖动边的中点可加点，右键单击（触屏长按）点可删除。',
     },
     shapeFile: {
       open: '导入边界',
@@ -331,7 +331,7 @@ export const messages = {
       reach: { district: '全区', station: '本所', street: '本街道', none: '不看业务记录' },
       reachName: '范围',
       administrators: '三员分立',
-      notHere: '三员分立：管理员角色只能在新开账号时授予。',
+      notHere: '三员分立：管理员角色只能授予尚无角色的账号，授予后不能更换。',
     },
     audit: {
       title: '审计日志',
@@ -470,7 +470,7 @@ export const messages = {
       'post-taken': 'This body has the post “{name}” already.',
       'own-account': 'Nobody does this to their own account: ask another administrator.',
       'administrator-stays':
-        'Separation of administrators: an administrator’s account takes no other role. Open another account.',
+        'Separation of administrators: an administrator’s account takes no other role, and an account that works with records does not become one. Open another account.',
       'ends-before-it-begins': 'The last day must come after the first.',
       'no-such-parent': 'There is no parent code {parent}.',
       'days-overlap': 'Code {code} has another entry in these days. End that one first.',
@@ -713,7 +713,8 @@ export const messages = {
       size: '{km2} km²',
       at: '({lng}, {lat})',
       drawHint: 'Click point by point, and the first point to close; near a neighbour’s point, yours joins it.',
-      changeHint: 'Drag a point to move it, the middle of a side to add one; right-click a point to remove it.',
+      changeHint:
+        'Drag a point to move it, the middle of a side to add one; right-click (or hold) a point to remove it.',
     },
     shapeFile: {
       open: 'Import borders',
@@ -790,7 +791,7 @@ export const messages = {
       reach: { district: 'district', station: 'own station', street: 'own street', none: 'no records' },
       reachName: 'Reach',
       administrators: 'separated',
-      notHere: 'Separated administrators: such a role is given only to a new account.',
+      notHere: 'Separated administrators: such a role is given only to an account without one, and stays.',
     },
     audit: {
       title: 'Audit trail',

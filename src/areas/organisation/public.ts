@@ -1,6 +1,5 @@
 /** What the server and other areas may ask of the organisation. */
 
-import { addDays } from '../../kernel/calendar.ts'
 import type { CodeTable } from '../../kernel/codes.ts'
 import type { Moment } from '../../kernel/lifecycle.ts'
 import { firstPassword, hashPassword } from '../../platform/auth/password.ts'
@@ -10,7 +9,7 @@ import type { SignedIn } from '../../platform/http/transaction.ts'
 import { record } from '../../platform/ledger/store.ts'
 import { Username } from './accounts/contract.ts'
 import { reachOf } from './accounts/identify.ts'
-import { isOver, passwordDays, type SessionLimits } from './accounts/signin.ts'
+import { isOver, mustChangeOn, type SessionLimits } from './accounts/signin.ts'
 import * as accounts from './accounts/store.ts'
 import * as areas from './areas/store.ts'
 import * as codes from './codes/store.ts'
@@ -37,7 +36,7 @@ export const identifier =
     return {
       district,
       actor: await toActor(tx, district, session),
-      mustChange: session.mustChange || at.day >= addDays(session.passwordOn, passwordDays),
+      mustChange: mustChangeOn(session, at.day),
     }
   }
 

@@ -115,3 +115,12 @@ export const rolesThatMay = (permission: Permission): Role[] =>
 
 /** The permissions of a role; none for a role that the table does not know. */
 export const permissionsOf = (role: string): readonly Permission[] => (isRole(role) ? roles[role].may : [])
+
+const administers = (role: string): boolean => isRole(role) && 'administrator' in roles[role]
+
+/**
+ * Whether an account may go from one role to another (三员分立): an administrator stays what it is, and only an account
+ * without a role becomes one.
+ */
+export const mayBecome = (from: string, to: Role): boolean =>
+  from === to || (!administers(from) && (from === 'unassigned' || !administers(to)))

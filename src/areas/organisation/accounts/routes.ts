@@ -13,10 +13,10 @@ import { type Context, LastingRefusal, NotFound } from '../../../platform/contex
 import { record } from '../../../platform/ledger/store.ts'
 import * as notices from '../notices/store.ts'
 import * as people from '../people/store.ts'
-import { isRole, permissionsOf, roles } from '../roles.ts'
+import { isRole, mayBecome, permissionsOf } from '../roles.ts'
 import * as views from '../views/store.ts'
 import { type Account, accountContract, type Me } from './contract.ts'
-import { afterFailure, isLocked, pastPasswords } from './signin.ts'
+import { afterFailure, isLocked, mustChangeOn, pastPasswords } from './signin.ts'
 import * as store from './store.ts'
 
 const os = implement(accountContract).$context<Context>()
@@ -27,6 +27,7 @@ export async function me(context: Context): Promise<Me> {
   if (!isRole(role)) throw new Error(`account ${own.account} has the unknown role ${role}`)
   return {
     ...own,
+    mustChange: mustChangeOn(own, context.at.day),
     role,
     language: language === 'en' ? 'en' : 'zh',
     body: { id: bodyId, name: bodyName, kind: bodyKind },
@@ -42,7 +43,8 @@ async function signIn(context: Context, input: { username: string; password: str
   const account = found[0]
   const { instant } = context.at
   const right = await checkPassword(account?.passwordHash ?? (await decoyHash), input.password)
-  if (!account?.active) throw new RuleViolation('sign-in-refused', {})
+  const holder = account && (await store.findActor(context.tx, account.district, account.id))
+  if (!account?.active || !holder?.present) throw new RuleViolation('sign-in-refused', {})
   const own: Context = { ...context, district: account.district }
   if (isLocked(account.lockedUntil, instant)) throw new RuleViolation('account-locked', { until: account.lockedUntil })
   if (!right) {
@@ -205,9 +207,7 @@ export const accountRoutes = os.router({
   ),
   grantRole: os.grantRole.handler(({ input, context }) =>
     administer(context, 'grantRole', input.id, input.reason, async ({ id, role }) => {
-      // 三员分立: an account is an administrator of one kind or works with records, and does not change sides.
-      const separated = (key: string) => isRole(key) && 'administrator' in roles[key]
-      if (separated(role) && role !== input.role) throw new RuleViolation('administrator-stays', { role })
+      if (!mayBecome(role, input.role)) throw new RuleViolation('administrator-stays', { role })
       await store.change(context.tx, context.district, id, { role: input.role })
     }),
   ),

@@ -1,4 +1,5 @@
 /** Signing in: lock-out and the end of sessions, as rules. GB/T 22239-2019 §8.1.4.1 as our reference reads it. */
+import { addDays } from '../../../kernel/calendar.ts'
 
 /** Failures after which an account is locked, and for how long. */
 export const failuresAllowed = 5
@@ -27,6 +28,12 @@ export function afterFailure(
   const counted = (lockedUntil !== null && at >= lockedUntil ? 0 : failures) + 1
   return { failures: counted, lockedUntil: counted >= failuresAllowed ? later(at, lockMinutes) : null }
 }
+
+/** Whether the password must be changed before anything else is open: a first one, or one that is too old. */
+export const mustChangeOn = (
+  { mustChange, passwordOn }: { mustChange: boolean; passwordOn: string },
+  day: string,
+): boolean => mustChange || day >= addDays(passwordOn, passwordDays)
 
 /** Whether a session is over, by idleness or by age. */
 export const isOver = (

@@ -152,7 +152,15 @@ export async function sessionsOf({ tx, district, actor }: Context) {
 /** An account in its district, for work done in its name after its request. */
 export async function findActor(tx: Db, district: string, account: string) {
   return holders(tx)
-    .select(['a.id as account', 'a.role', 'p.id as person', 'p.name', 'b.id as body', 'b.kind as bodyKind'])
+    .select([
+      'a.id as account',
+      'a.role',
+      'p.id as person',
+      'p.name',
+      'p.active as present',
+      'b.id as body',
+      'b.kind as bodyKind',
+    ])
     .where('a.district', '=', district)
     .where('a.id', '=', account)
     .executeTakeFirst()

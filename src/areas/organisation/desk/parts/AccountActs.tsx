@@ -8,7 +8,7 @@ import { ReasonModal } from '../../../../desk/components/ReasonModal.tsx'
 import { fill, useLang, useWords } from '../../../../desk/words.ts'
 import type { Account } from '../../accounts/contract.ts'
 import { messages } from '../../messages.ts'
-import { type Role, roleKeys, roles } from '../../roles.ts'
+import { mayBecome, type Role, roleKeys, roles } from '../../roles.ts'
 import type { AccountAct } from './account-columns.tsx'
 import { FirstPasswordShown } from './FirstPasswordShown.tsx'
 
@@ -44,12 +44,10 @@ function Grant({ account, onClose }: ActProps) {
   const lang = useLang()
   const after = useAfterAct()
   const [role, setRole] = useState<Role>(account.role)
-  // 三员分立: an account does not change sides; the server refuses it too.
-  const separated = (key: Role) => 'administrator' in roles[key]
   const choices = roleKeys.map((value) => ({
     value,
     label: roles[value][lang],
-    disabled: separated(account.role) ? value !== account.role : separated(value),
+    disabled: !mayBecome(account.role, value),
   }))
   return (
     <ReasonModal

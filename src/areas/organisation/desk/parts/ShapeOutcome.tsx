@@ -62,11 +62,12 @@ function Faults({ faults }: { faults: readonly FeatureFault[] }) {
       dataSource={faults}
       pagination={{ pageSize: 8, size: 'small', hideOnSinglePage: true, showSizeChanger: false }}
       columns={[
-        { title: words.shapeFile.feature, dataIndex: 'feature', className: 'num', align: 'right' },
+        { title: words.shapeFile.feature, dataIndex: 'feature', className: 'num nowrap', align: 'right' },
         { title: words.areas.code, dataIndex: 'code', className: 'num', render: (code: string | null) => code ?? '—' },
         {
           title: words.shapeFile.property,
           dataIndex: 'property',
+          className: 'nowrap',
           render: (property: string) => (words.fields as Readonly<Record<string, string>>)[property] ?? property,
         },
         {
