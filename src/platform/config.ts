@@ -107,6 +107,8 @@ export class ConfigFault extends Error {
   }
 }
 
+export const settingNames = Object.keys(hints)
+
 const isName = (name: unknown): name is Name => typeof name === 'string' && name in hints
 
 /** What is wrong with a setting and what it should be. */
