@@ -22,6 +22,8 @@ export const incidentActs: Acts<Incident, Inputs> = {
     unless: {
       'restore-first': ({ state }) => state === 'writtenOff',
       'number-stays': ({ incidentNo }, { facts }) => facts.incidentNo !== incidentNo,
+      // Their number would be lost with what only a fire has, and writing off refuses the same.
+      'died-in-it': ({ kind, deaths }, { facts }) => kind === 'fire' && facts.kind !== 'fire' && (deaths ?? 0) > 0,
       'nothing-changed': (incident, { facts }) => sameFacts(incident, facts),
     },
     sets: (_incident, { facts }) => ({ ...facts, corrected: true }),

@@ -98,6 +98,7 @@ export const messages = {
       'death-after-the-window': '已超过火灾统计期限，不计入本起火灾。2025年5月1日以后的火灾为30日，此前为7日。',
       'fewer-injured': '登记的重伤人数少于要转为死亡的人数，请先核对重伤人数。',
       'people-died': '有人员死亡的火灾不能核销。确实登记有误的，请先更正死亡人数。',
+      'died-in-it': '有人员死亡的火灾不能改为其他类别。确实登记有误的，请先更正死亡人数，再更正类别。',
       'official-figure': '消防正式统计的数据由消防救援大队负责，派出所只能登记和更正本地台账。',
       'not-own-station': '这条警情不在您单位的辖区内。请核对“辖区派出所”。',
       'number-taken': '警情编号 {no} 已有记录，请核对编号。',
@@ -121,6 +122,7 @@ export const messages = {
       'over-100-million': '损失在1亿元以上，请再核对金额',
     },
     list: {
+      number: '警情编号',
       enter: '登记警情',
       import: '导入',
       map: '在地图上看',
@@ -132,7 +134,7 @@ export const messages = {
       minor: '轻伤',
       casualties: '伤亡',
       casualtiesHint: '死亡 / 重伤 / 轻伤',
-      loss: '直接损失（元）',
+      loss: '损失（元）',
       lossSum: '直接财产损失',
       place: '场所 / 地址',
       cause: '原因',
@@ -297,7 +299,6 @@ export const messages = {
       takeTheirs: '放弃我的改动，用现在的记录',
       changed: '将改动 {n} 项',
       nothing: '还没有改动',
-      writtenOff: '这条警情已核销，请先撤销核销再更正。',
     },
     map: {
       title: '警情地图',
@@ -412,6 +413,8 @@ export const messages = {
         'The death came too late to count with this fire: 30 days for fires from 1 May 2025, 7 days before.',
       'fewer-injured': 'Fewer serious injuries are on record than are to become deaths. Check them first.',
       'people-died': 'A fire in which people died cannot be written off. Correct the deaths first if they are wrong.',
+      'died-in-it':
+        'A fire in which people died cannot become another kind. Correct the deaths first if they are wrong.',
       'official-figure': "Official figures are the brigade's. A station enters and corrects its local register.",
       'not-own-station': 'This incident lies outside your area. Check the police station.',
       'number-taken': 'There is a record with the number {no} already.',
@@ -435,6 +438,7 @@ export const messages = {
       'over-100-million': 'a loss of 100 million yuan or more, please check',
     },
     list: {
+      number: 'Number',
       enter: 'Enter an alarm',
       import: 'Import',
       map: 'On the map',
@@ -618,7 +622,6 @@ export const messages = {
       takeTheirs: 'Drop mine, take the record as it is',
       changed: '{n} changes',
       nothing: 'No change yet',
-      writtenOff: 'This incident is written off. Take the write-off back first.',
     },
     map: {
       title: 'Map of alarms',

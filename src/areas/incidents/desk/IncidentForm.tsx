@@ -29,6 +29,7 @@ import {
   settledFacts,
 } from './parts/form-draft.ts'
 import { Moved } from './parts/Moved.tsx'
+import { tryAct, useRefusalText } from './parts/refusal.ts'
 import './parts/incidents.css'
 
 export function IncidentForm() {
@@ -61,6 +62,7 @@ function Editor({ begin }: { begin: Draft }) {
   const navigate = useNavigate()
   const afterAct = useAfterAct()
   const { account } = useMe()
+  const refusalText = useRefusalText()
   const id = begin.base?.id
   const [kept] = useState(() => keptDraft(account, id))
   const [draft, setDraft] = useState<Draft>(kept ?? begin)
@@ -69,7 +71,7 @@ function Editor({ begin }: { begin: Draft }) {
     kept?.base && begin.base && kept.base.version !== begin.base.version ? begin.base : undefined,
   )
   const [error, setError] = useState<unknown>()
-  const [tried, setTried] = useState(false)
+  const [hasTried, setHasTried] = useState(false)
   const [busy, setBusy] = useState(false)
   const { facts, base, reason } = draft
   const findings = useFindings(facts)
@@ -78,7 +80,11 @@ function Editor({ begin }: { begin: Draft }) {
   const touched = base ? changed.length > 0 || reason !== '' : changedKeys(begin.facts, facts).length > 0
   useEffect(() => keepDraft(account, id, touched ? draft : undefined), [account, id, draft, touched])
 
-  const wanting: (keyof Facts)[] = tried
+  // Whether anything changed at all is said at the foot; any other ground is a refusal that the person need not run into.
+  const settled = settledFacts(facts)
+  const tried = base && settled ? tryAct('correct', base, { facts: settled, version: base.version, reason }) : {}
+  const refusal = tried.ground === 'nothing-changed' ? undefined : refusalText(tried)
+  const wanting: (keyof Facts)[] = hasTried
     ? [
         ...(facts.incidentNo.trim() ? [] : ['incidentNo' as const]),
         ...(facts.receivedAt ? [] : ['receivedAt' as const]),
@@ -92,7 +98,7 @@ function Editor({ begin }: { begin: Draft }) {
     setDraft(to)
     setFromKept(false)
     setNewest(undefined)
-    setTried(false)
+    setHasTried(false)
   }
 
   const saved = async (after: Incident, text: string) => {
@@ -101,7 +107,7 @@ function Editor({ begin }: { begin: Draft }) {
     await afterAct(base, after, fill(text, { no: after.incidentNo }))
   }
   const submit = async () => {
-    setTried(true)
+    setHasTried(true)
     const ready = settledFacts(facts)
     if (!ready?.incidentNo.trim() || faults > 0 || lacksReason) return
     setBusy(true)
@@ -121,7 +127,6 @@ function Editor({ begin }: { begin: Draft }) {
       setBusy(false)
     }
   }
-  const isOff = base?.state === 'writtenOff'
   return (
     <Page
       title={base ? w.correctTitle : w.enterTitle}
@@ -132,7 +137,7 @@ function Editor({ begin }: { begin: Draft }) {
         ...(base ? [{ label: base.incidentNo, place: paths.incident(base.id) }] : []),
       ]}
     >
-      {isOff && <Alert className="error-block" type="warning" showIcon title={w.writtenOff} />}
+      {refusal && <Alert className="error-block" type="warning" showIcon title={refusal} />}
       {fromKept && !newest && (
         <Alert
           className="error-block"
@@ -165,7 +170,7 @@ function Editor({ begin }: { begin: Draft }) {
             label={w.reason}
             htmlFor="correction-reason"
             required
-            {...(tried && lacksReason ? { help: w.reasonWant, validateStatus: 'error' as const } : {})}
+            {...(hasTried && lacksReason ? { help: w.reasonWant, validateStatus: 'error' as const } : {})}
           >
             <Input.TextArea
               id="correction-reason"
@@ -193,7 +198,7 @@ function Editor({ begin }: { begin: Draft }) {
           <Button
             type="primary"
             loading={busy}
-            disabled={isOff || newest !== undefined || (base !== null && changed.length === 0)}
+            disabled={refusal !== undefined || newest !== undefined || (base !== null && changed.length === 0)}
             onClick={() => void submit()}
           >
             {base ? w.submitCorrection : w.submit}

@@ -23,7 +23,7 @@ export function useIncidentColumns(): Columns<Incident> {
   return useMemo<Columns<Incident>>(
     () => [
       {
-        title: words.fields.incidentNo,
+        title: words.list.number,
         key: 'incidentNo',
         sorter: true,
         render: (_, { incidentNo }) => <span className="num nowrap">{incidentNo}</span>,
@@ -60,7 +60,7 @@ export function useIncidentColumns(): Columns<Incident> {
           kind !== 'fire' ? (
             blank
           ) : cause ? (
-            <span className="nowrap">
+            <span className="cell-cause" title={[cause, subCause].filter(Boolean).map(causeName).join(' / ')}>
               {causeName(cause)}
               {subCause && <span className="quiet"> / {causeName(subCause)}</span>}
             </span>
@@ -90,7 +90,7 @@ export function useIncidentColumns(): Columns<Incident> {
         render: (_, incident) => <Casualties {...incident} />,
       },
       {
-        title: words.list.loss,
+        title: <span title={words.list.lossSum}>{words.list.loss}</span>,
         key: 'directLossFen',
         sorter: true,
         align: 'right',
