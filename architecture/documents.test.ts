@@ -2,6 +2,10 @@
 import { existsSync, globSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { shippedTables } from '../src/app/codes.ts'
+import { indicators } from '../src/areas/analysis/figures/indicators.ts'
+import { analysisActs } from '../src/areas/analysis/lifecycle.ts'
+import { incidentActs } from '../src/areas/incidents/lifecycle.ts'
 import { settingNames } from '../src/platform/config.ts'
 
 const project = fileURLToPath(new URL('..', import.meta.url))
@@ -58,6 +62,25 @@ describe('docs/operations.md', () => {
       [...cell.matchAll(/`([A-Z0-9_]+)`/g)].map(([, name]) => name),
     )
     expect(named.sort()).toEqual([...settingNames].sort())
+  })
+})
+
+describe('docs/glossary.md', () => {
+  const terms = new Set([...read('docs/glossary.md').matchAll(/`([^`]+)`/g)].map(([, term]) => term))
+  const unnamed = (wanted: readonly string[]) => wanted.filter((term) => !terms.has(term))
+
+  it('names each code table, indicator and act', () => {
+    expect(unnamed(shippedTables.map(({ key }) => key))).toEqual([])
+    expect(unnamed(Object.keys(indicators))).toEqual([])
+    expect(unnamed([incidentActs, analysisActs].flatMap(Object.keys))).toEqual([])
+  })
+  it('says each thing once', () => {
+    const chinese = read('docs/glossary.md')
+      .split('\n')
+      .filter((line) => line.startsWith('| ') && !line.startsWith('| 中文'))
+      .flatMap((line) => (line.split('|')[1] ?? '').split('·').map((term) => term.trim()))
+    expect(chinese.length).toBeGreaterThan(60)
+    expect(chinese.filter((term, i) => chinese.indexOf(term) !== i)).toEqual([])
   })
 })
 

@@ -8,8 +8,8 @@ const project = fileURLToPath(new URL('..', import.meta.url))
 
 /** A half-width sign that touches a Chinese character. English may name a thing in Chinese: Issue (印发): figures. */
 const halfWidth = /[一-龥》）】][,;!?]|[一-龥》）】]:(?! [A-Za-z])|[一-龥》】]\(|(?<![A-Za-z] )\([一-龥《]/
-/** Names that a program takes apart again: 周一,周二,周三. */
-const list = /^[一-龥]+(,[一-龥]+)+$/
+/** Names that a program takes apart again, or that one is to type so: 周一,周二 and 填“经度,纬度”. */
+const list = /(^|“)[一-龥]+(,[一-龥]+)+($|”)/g
 
 /** The headers of the canonical layout are what other programs write: 直接财产损失(元). */
 const dataOfOthers = ['src/areas/incidents/import-layout.ts']
@@ -31,7 +31,7 @@ function textsOf(path: string, source: string): string[] {
 const faultsIn = (path: string, source: string): string[] =>
   textsOf(path, source)
     .flatMap((text) => text.split('\n'))
-    .filter((line) => halfWidth.test(line) && !list.test(line))
+    .filter((line) => halfWidth.test(line.replace(list, '')))
 
 describe('half-width punctuation', () => {
   const sources = globSync('{src,bin}/**/*.{ts,tsx,mjs}', { cwd: project })
@@ -57,6 +57,8 @@ describe('half-width punctuation', () => {
     ['// 环比: the period before\nconst a = /[年月](第|日):/', 0],
     [`const words = { 类别: '火灾', 年: \`\${year}年\` }`, 0],
     ["const days = '周一,周二'.split(',')", 0],
+    ["const hint = '填“经度,纬度”可定位'", 0],
+    ["const hint = '选择“跳过,继续”,再试'", 1],
     ["route({ summary: 'Issue (印发): figures are frozen' })", 0],
     ["say('端口被占用，请另设 PORT the port is taken, set another')", 0],
   ])('is found where it is, and only there: %s', (source, found) => {

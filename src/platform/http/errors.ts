@@ -5,6 +5,7 @@ import type { Logger } from 'pino'
 import { RuleViolation } from '../../kernel/lifecycle.ts'
 import { NotFound } from '../context.ts'
 import { type DatabaseFault, translate } from '../db/errors.ts'
+import { BucketFault } from '../files/bucket.ts'
 import { TooLarge } from './uploads.ts'
 
 /** The error that the API answers with; unknown faults become 500 with the request's number, and go to the log. */
@@ -16,6 +17,8 @@ export function outward(error: unknown, log: Logger, request: string): ORPCError
   if (fault?.kind === 'busy') return new ORPCError('SERVICE_UNAVAILABLE', { message: 'busy', data: { request } })
   if (fault?.kind === 'refused') return new ORPCError('CONFLICT', { message: fault.rule, data: {} })
   log.error({ err: error, request }, 'unexpected fault')
+  // It passes by itself when the object store is back; until then the log says why.
+  if (error instanceof BucketFault) return new ORPCError('SERVICE_UNAVAILABLE', { message: 'busy', data: { request } })
   return new ORPCError('INTERNAL_SERVER_ERROR', { message: 'fault', data: { request } })
 }
 
