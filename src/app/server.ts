@@ -10,6 +10,7 @@ import { sweepTemporary } from '../platform/temporary.ts'
 import { shippedTables } from './codes.ts'
 import { inContext, type Parts } from './parts.ts'
 import { router } from './router.ts'
+import { verifyAll } from './verify.ts'
 import { version } from './version.ts'
 
 export interface Running {
@@ -40,6 +41,7 @@ export const jobsOf = (parts: Parts): JobParts => ({
     'ledger-seal': async () => {
       await sealAll(parts.database.db)
     },
+    'ledger-verify': () => verifyAll(parts),
     'imports-interrupt': () => interruptRuns(parts.database.db),
     'house-sweep': async () => {
       await endStaleWork(parts.database.db)
@@ -47,7 +49,12 @@ export const jobsOf = (parts: Parts): JobParts => ({
       await parts.files.sweep()
     },
   },
-  crontab: ['* * * * * ledger-seal', '* * * * * imports-interrupt', '17 * * * * house-sweep'].join('\n'),
+  crontab: [
+    '* * * * * ledger-seal',
+    '* * * * * imports-interrupt',
+    '17 * * * * house-sweep',
+    '30 19 * * * ledger-verify',
+  ].join('\n'),
 })
 
 export async function startServer(parts: Parts): Promise<Running> {

@@ -2,11 +2,15 @@
 import type { Actor, Context, Db } from '../../platform/context.ts'
 import type { RunEnd } from '../../platform/imports/runs.ts'
 import type { IncidentQuery } from './contract.ts'
+import { type Drift, findDrift } from './drift/store.ts'
 import * as jobs from './imports/jobs.ts'
 import * as store from './store.ts'
 
 /** A page of the incidents that another area keeps, by the filters, the order and the reach of the list. */
 export const listKept = (context: Context, kept: store.Source, query: IncidentQuery) => store.list(context, query, kept)
+
+/** The incidents that are not as the ledger last left them: changed, put in or taken out behind its back. */
+export const driftOf = (db: Db, district: string): Promise<Drift> => findDrift(db, district)
 
 /** Carries an import out and returns its end. Only a fault of ours is thrown; a bad file ends as 'refused'. */
 export const importIncidents = (parts: jobs.ImportParts, order: jobs.ImportOrder): Promise<RunEnd> =>

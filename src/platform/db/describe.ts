@@ -1,6 +1,7 @@
 /** The database described: the TypeScript types of its tables, and a readable schema. Both are checked in. */
 import type { Pool } from 'pg'
 import { migrationsIn } from './migrate.ts'
+import { camel } from './names.ts'
 
 interface Column {
   schema: string
@@ -29,8 +30,6 @@ const writeTypes: Readonly<Record<string, string>> = { json: 'string', jsonb: 's
 
 /** Schemas of ours; the job queue's are its own affair. */
 const ours = `n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast') and n.nspname !~ '^(pg_temp|graphile)'`
-
-const camel = (name: string) => name.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
 
 async function columnsOf(pool: Pool): Promise<Column[]> {
   const { rows } = await pool.query<Column>(`

@@ -3,6 +3,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Period } from '../../../kernel/periods.ts'
 import type { Reach } from '../../../kernel/reach.ts'
 import type { Context } from '../../../platform/context.ts'
+import { camel } from '../../../platform/db/names.ts'
 import type { RecordShift } from '../contract.ts'
 import { monthSpans, rangesOf } from '../figures/assemble.ts'
 import { rangeKeys } from '../figures/contract.ts'
@@ -65,7 +66,6 @@ const counted = [
 const columnsOf = (alias: string) => sql.join(counted.map((column) => sql.ref(`${alias}.${column}`)))
 const jsonOf = (alias: string) =>
   sql`jsonb_build_object(${sql.join(counted.map((column) => sql`${sql.lit(camel(column))}, ${sql.ref(`${alias}.${column}`)}`))})`
-const camel = (name: string) => name.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
 
 /** Frozen and present records side by side, where they differ. */
 const shifts = ({ district }: World, analysis: string, period: Period) => sql`

@@ -1,6 +1,7 @@
 /** Merging imported incidents: a staging table, a comparison with what is there, then one insert and one update. */
 import { sql } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
+import { camel } from '../../../platform/db/names.ts'
 import type { StagedRow } from './staging.ts'
 
 /** The columns of a staged row, in the order of COPY. */
@@ -51,7 +52,6 @@ export const stagedColumns = [
 const factColumns = stagedColumns.filter((column) => column !== 'line' && column !== 'record')
 const facts = sql.raw(factColumns.join(', '))
 const factsOf = (table: string) => sql.raw(factColumns.map((column) => `${table}.${column}`).join(', '))
-const camel = (column: string) => column.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
 
 /** An incident as the ledger holds it: the field names of the contract, and nothing where nothing is known. */
 const asJson = (table: string) =>

@@ -1,0 +1,3 @@
+/** A column's name as the contract and the ledger spell it: burned_area_m2 is burnedAreaM2. */
+export const camel = (column: string): string =>
+  column.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
