@@ -12,6 +12,8 @@ export interface Page {
   readonly may?: Permission
   readonly load: () => Promise<FunctionComponent>
   readonly menu?: { readonly key: MenuKey; readonly group?: MenuGroup }
+  /** The path of the entry that is marked while it is open, where its own path does not begin with it. */
+  readonly under?: string
 }
 
 /** `screen(() => import('…/IncidentList.tsx'), 'IncidentList')`: the module comes when the page is opened. */
@@ -39,6 +41,7 @@ export const pages: readonly Page[] = [
     path: '/analysis/$id',
     may: 'analysis.read',
     load: screen(() => import('../areas/analysis/desk/AnalysisDesk.tsx'), 'AnalysisDesk'),
+    under: '/analysis/drafts',
   },
   {
     path: '/incidents',

@@ -23,7 +23,7 @@ export function AnalysesCard() {
       <Asked query={list} rows={3}>
         {({ items }) => (
           <>
-            <Wanted items={items} />
+            <Wanted />
             {items.length === 0 ? (
               <p className="quiet">{words.analyses.none}</p>
             ) : (
@@ -62,12 +62,17 @@ function Item({ item: { id, period, state, issuedAt, draftedAt, superseded } }: 
 }
 
 /** The quarter before the present one, where nobody has begun its analysis. */
-function Wanted({ items }: { items: readonly AnalysisItem[] }) {
+function Wanted() {
   const words = useWords(messages)
   const lang = useLang()
   const may = useMay()
   const last = previousPeriod(presentQuarter().quarter)
-  if (!may('analysis.draft') || items.some(({ period }) => period.key === last.key)) return null
+  const drafts = may('analysis.draft')
+  const begun = useQuery({
+    ...api.analysis.list.queryOptions({ input: { period: last.key, limit: 1 } }),
+    enabled: drafts,
+  })
+  if (!drafts || begun.data?.items.length !== 0) return null
   return (
     <p className="wanted">
       {fill(words.analyses.wanted, { period: periodLabel(last, lang) })}{' '}

@@ -16,8 +16,12 @@ interface Entry {
 
 const entryOf = ({ path, menu }: Page): Entry[] => (menu ? [{ path, key: menu.key, group: menu.group }] : [])
 
-/** The entry whose page holds the address: the longest path that it begins with. */
-function presentEntry(entries: readonly Entry[], pathname: string): Entry | undefined {
+const isAt = ({ path }: Page, pathname: string): boolean =>
+  new RegExp(`^${path.replaceAll(/\$\w+/g, '[^/]+')}$`).test(pathname)
+
+/** The entry whose page holds the address: the one that the page names, else the longest path that it begins with. */
+function presentEntry(entries: readonly Entry[], address: string): Entry | undefined {
+  const pathname = pages.find((page) => isAt(page, address))?.under ?? address
   const holding = entries.filter(({ path }) => path === pathname || (path !== '/' && pathname.startsWith(`${path}/`)))
   return holding.sort((a, b) => b.path.length - a.path.length)[0]
 }

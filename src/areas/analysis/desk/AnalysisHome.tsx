@@ -17,12 +17,15 @@ import type { AnalysisItem } from '../contract.ts'
 import type { Figures } from '../figures/contract.ts'
 import './analysis.css'
 import { messages } from './messages.ts'
+import { AllBreakdowns } from './parts/AllBreakdowns.tsx'
 import { Breakdown } from './parts/Breakdown.tsx'
 import { CommunityMap } from './parts/CommunityMap.tsx'
 import { useGrounds } from './parts/grounds.ts'
-import { IndicatorGrid } from './parts/IndicatorGrid.tsx'
+import { LeadingIndicators, OtherIndicators } from './parts/IndicatorGrid.tsx'
 import { PeriodPicker, periodIn } from './parts/PeriodPicker.tsx'
-import { ResponseTimes, Stations } from './parts/Stations.tsx'
+import { ResponseTimes } from './parts/ResponseTimes.tsx'
+import { Severity } from './parts/Severity.tsx'
+import { Stations } from './parts/Stations.tsx'
 import { Heat, Trend } from './parts/Times.tsx'
 import { ProposedVerdict } from './parts/Verdict.tsx'
 
@@ -37,10 +40,14 @@ export function AnalysisHome() {
   const live = useQuery(api.analysis.live.queryOptions({ input: { period: period.key } }))
   return (
     <Page
-      title={words.title}
-      subtitle={fill(words.subtitle, { label: periodLabel(period, lang), from: period.from, to: period.to })}
-      actions={live.data && <Papers period={period.key} analyses={live.data.analyses} />}
-      extra={<PeriodPicker period={period} onPick={(key) => change({ period: key })} />}
+      title={fill(words.title, { label: periodLabel(period, lang) })}
+      tag={<span className="quiet num analysis-days">{fill(words.days, { from: period.from, to: period.to })}</span>}
+      actions={
+        <>
+          <PeriodPicker period={period} onPick={(key) => change({ period: key })} />
+          {live.data && <Papers period={period.key} analyses={live.data.analyses} />}
+        </>
+      }
     >
       <Asked query={live} grounds={grounds}>
         {({ figures }) => <OneScreen figures={figures} />}
@@ -97,16 +104,16 @@ function OneScreen({ figures }: { figures: Figures }) {
           {figures.scope === 'own' && <Tag>{words.own}</Tag>}
         </p>
       )}
-      <Panel flush title={words.indicators}>
-        <IndicatorGrid figures={figures} />
-      </Panel>
       <div className="analysis-columns">
-        <ProposedVerdict proposal={figures.proposal} />
+        <ProposedVerdict figures={figures} />
+        <Panel title={words.indicators} flush>
+          <LeadingIndicators figures={figures} />
+        </Panel>
         <Panel title={words.trend}>
           <Trend figures={figures} />
         </Panel>
-        <Panel title={words.response}>
-          <ResponseTimes figures={figures} />
+        <Panel flush className="analysis-whole">
+          <OtherIndicators figures={figures} />
         </Panel>
         <Panel title={words.causes}>
           <Breakdown figures={figures} dimension="cause" title={words.causes} />
@@ -114,18 +121,25 @@ function OneScreen({ figures }: { figures: Figures }) {
         <Panel title={words.places}>
           <Breakdown figures={figures} dimension="place" title={words.places} />
         </Panel>
-        <Panel title={words.severity}>
-          <Breakdown figures={figures} dimension="severity" title={words.severity} />
-          <Breakdown figures={figures} dimension="urban" title={words.urban} />
-        </Panel>
-        <Panel title={words.heat} className="analysis-wide">
+        <Panel title={words.heat}>
           <Heat figures={figures} />
         </Panel>
-        <Panel title={words.stations} flush className="analysis-wide">
+        <Panel title={words.stations} flush>
           <Stations figures={figures} />
         </Panel>
-        <Panel title={words.map} flush className="analysis-wide">
+        <Panel title={words.map} flush>
           <CommunityMap figures={figures} />
+        </Panel>
+        <div className="analysis-stack">
+          <Panel title={words.severity}>
+            <Severity figures={figures} />
+          </Panel>
+          <Panel title={words.response}>
+            <ResponseTimes figures={figures} />
+          </Panel>
+        </div>
+        <Panel title={words.all} flush className="analysis-whole">
+          <AllBreakdowns figures={figures} />
         </Panel>
       </div>
       {figures.footnotes.length > 0 && (

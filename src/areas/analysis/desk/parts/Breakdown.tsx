@@ -2,60 +2,49 @@
 import { useNavigate } from '@tanstack/react-router'
 import { Chart } from '../../../../desk/components/Chart.tsx'
 import { moneyText, percentText } from '../../../../desk/components/numbers.ts'
-import { useLang, useWords } from '../../../../desk/words.ts'
+import { fill, useLang, useWords } from '../../../../desk/words.ts'
+import type { Lang } from '../../../../kernel/words.ts'
+import { leading } from '../../figures/breakdowns.ts'
 import type { Dimension, Figures, Part } from '../../figures/contract.ts'
-import { figureKey, type Narrowed } from '../../figures/drill.ts'
 import { messages } from '../messages.ts'
-import { placeOf } from './shown.ts'
-
-const filterOf: Readonly<Partial<Record<Dimension, keyof Narrowed>>> = {
-  place: 'place',
-  cause: 'cause',
-  subCause: 'subCause',
-  severity: 'statClass',
-  station: 'station',
-  street: 'street',
-  community: 'community',
-  urban: 'urban',
-}
+import { partPlace } from './part-place.ts'
 
 export interface BreakdownProps {
   readonly figures: Figures
   readonly dimension: Dimension
   readonly title: string
-  /** How many bars; the others are in the table. */
+  /** How many kinds have a bar of their own; the others are one bar, and apart in the table. */
   readonly most?: number
 }
 
-export function Breakdown({ figures, dimension, title, most = 10 }: BreakdownProps) {
+export function Breakdown({ figures, dimension, title, most = 6 }: BreakdownProps) {
   const words = useWords(messages).home
   const lang = useLang()
   const navigate = useNavigate()
-  const parts = figures.breakdowns[dimension] ?? []
+  const parts = figures.breakdowns[dimension]
   const total = parts.reduce((sum, { fires }) => sum + fires, 0)
-  const bars = parts.filter(({ fires }) => fires > 0).slice(0, most)
-  const open = (part: Part | undefined) => {
-    const filter = filterOf[dimension]
-    const place = part && filter && placeOf(figures, figureKey('period', 'fires', { [filter]: part.code }))
+  const bars = barsOf(parts, most, (n) => fill(words.rest, { n }), lang)
+  const open = (bar: Bar | undefined) => {
+    const place = bar?.part && partPlace(figures, dimension, bar.part)
     if (place) void navigate(place)
   }
   return (
     <Chart
       bare
       title={title}
-      height={Math.max(140, bars.length * 26 + 30)}
-      onPick={({ name }) => open(bars.find((part) => part.name[lang] === name))}
+      height={184}
+      onPick={({ name }) => open(bars.find((bar) => bar.name === name))}
       option={{
-        grid: { left: 4, right: 84, top: 4, bottom: 4, containLabel: true },
+        grid: { left: 4, right: 76, top: 0, bottom: 0, containLabel: true },
         tooltip: { trigger: 'item' },
         xAxis: { type: 'value', show: false },
         yAxis: {
           type: 'category',
           inverse: true,
-          data: bars.map(({ name }) => name[lang]),
+          data: bars.map(({ name }) => name),
           axisTick: { show: false },
           axisLine: { show: false },
-          axisLabel: { width: 112, overflow: 'truncate' },
+          axisLabel: { width: 128, overflow: 'truncate' },
         },
         series: [
           {
@@ -84,6 +73,26 @@ export function Breakdown({ figures, dimension, title, most = 10 }: BreakdownPro
       }}
     />
   )
+}
+
+interface Bar {
+  readonly name: string
+  readonly fires: number
+  /** None behind the bar of all others. */
+  readonly part?: Part
+}
+
+/** All bars together are the total. */
+function barsOf(parts: readonly Part[], most: number, restOf: (n: number) => string, lang: Lang): Bar[] {
+  const bar = (part: Part): Bar => ({ name: part.name[lang], fires: part.fires, part })
+  const { top, rest, apart } = leading(parts, most)
+  // One kind alone needs no word for the others.
+  if (rest.kinds === 1) return [...leading(parts, most + 1).top, ...apart].map(bar)
+  return [
+    ...top.map(bar),
+    ...(rest.kinds > 0 ? [{ name: restOf(rest.kinds), fires: rest.fires }] : []),
+    ...apart.map(bar),
+  ]
 }
 
 const shareOf = (part: number, total: number) => (total === 0 ? '—' : percentText((part / total) * 100))

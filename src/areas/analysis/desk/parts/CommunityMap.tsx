@@ -13,11 +13,11 @@ export function CommunityMap({ figures }: { figures: Figures }) {
   const words = useWords(messages).home
   const navigate = useNavigate()
   const shapes = useQuery(api.organisation.shapes.queryOptions({ input: { kind: 'community' }, staleTime: 600_000 }))
-  const fires = new Map((figures.breakdowns.community ?? []).map((part) => [part.code, part.fires]))
+  const fires = new Map(figures.breakdowns.community.map((part) => [part.code, part.fires]))
   return (
     <MapView
       title={words.map}
-      height={330}
+      height={312}
       areas={(shapes.data?.items ?? []).map(({ id, name, polygon }) => ({
         id,
         name: `${name} ${fires.get(id) ?? 0}`,

@@ -55,8 +55,22 @@ function optionOf({ kind, categories, series }: ChartSpec): EChartsOption {
       ],
     }
   const legend = series.length > 1 ? { legend: { top: 0 } } : {}
+  if (kind === 'line')
+    return {
+      ...common,
+      ...legend,
+      xAxis: { type: 'category', data: names },
+      yAxis: { type: 'value' },
+      // The present year comes first and is drawn out, as in print.
+      series: series.toReversed().map(({ name, values }, at) => ({
+        type: 'line' as const,
+        name,
+        data: [...values],
+        lineStyle: { type: at === 0 ? ('solid' as const) : ('dashed' as const) },
+      })),
+    }
   const drawn = series.map(({ name, values }) => ({
-    type: kind === 'line' ? ('line' as const) : ('bar' as const),
+    type: 'bar' as const,
     name,
     data: [...values],
     ...(kind === 'bar' ? { label: { show: true, position: 'right' as const }, barMaxWidth: 14 } : {}),

@@ -7,6 +7,7 @@ import { useMay } from '../../../../desk/session.ts'
 import { fill, useWords } from '../../../../desk/words.ts'
 import { type Block, numbered, type Run } from '../../../../kernel/document.ts'
 import type { Analysis } from '../../contract.ts'
+import { dayZh } from '../../figures/numbers.ts'
 import { messages } from '../messages.ts'
 import { DocumentChart } from './DocumentChart.tsx'
 import { ParagraphEditor } from './ParagraphEditor.tsx'
@@ -17,7 +18,7 @@ export function DocumentView({ analysis }: { analysis: Analysis }) {
   return (
     <article className="paper" lang="zh-CN" aria-label={document.title}>
       <h2 className="paper-title">{document.title}</h2>
-      {document.addressee && <p className="paper-addressee">{document.addressee}:</p>}
+      {document.addressee && <p className="paper-addressee">{document.addressee}：</p>}
       {numbered(document.blocks).map((block, i) => (
         <BlockView key={i} block={block} analysis={analysis} />
       ))}
@@ -25,7 +26,7 @@ export function DocumentView({ analysis }: { analysis: Analysis }) {
         <p className="paper-closing">
           {document.closing.body}
           <br />
-          {document.closing.day}
+          {dayZh(document.closing.day)}
         </p>
       )}
     </article>
@@ -53,20 +54,20 @@ function ParagraphView({
   const words = useWords(messages).desk
   const may = useMay()
   const [editing, setEditing] = useState(false)
-  // A paragraph of several lines that a person wrote: its first line carries the state of all.
-  const [key = ''] = paragraph.key.split('~')
+  const { key } = paragraph
   const state = analysis.paragraphs.find((one) => one.key === key)
-  const first = paragraph.key === key
-  if (editing && first && state)
+  if (editing && state)
     return <ParagraphEditor analysis={analysis} paragraph={state} onClose={() => setEditing(false)} />
   return (
     <div className="paper-line">
-      <p className="paper-text">
-        {paragraph.runs.map((run, i) => (
-          <RunView key={i} run={run} analysis={analysis} />
-        ))}
-      </p>
-      {first && state && (
+      {linesOf(paragraph.runs).map((runs, line) => (
+        <p key={line} className="paper-text">
+          {runs.map((run, i) => (
+            <RunView key={i} run={run} analysis={analysis} />
+          ))}
+        </p>
+      ))}
+      {state && (
         <span className="paper-tools no-print">
           {state.editedBy && <Tag color="blue">{fill(words.edited, { who: state.editedBy })}</Tag>}
           {state.state === 'stale' && <Tag color="gold">{words.stale}</Tag>}
@@ -76,15 +77,21 @@ function ParagraphView({
               type="text"
               icon={<EditOutlined />}
               aria-label={`${words.editParagraph} ${key}`}
+              title={words.editParagraph}
               onClick={() => setEditing(true)}
-            >
-              {words.edit}
-            </Button>
+            />
           )}
         </span>
       )}
     </div>
   )
+}
+
+/** What a person wrote is one run; a line that they broke is a paragraph, as in print. */
+function linesOf(runs: readonly Run[]): (readonly Run[])[] {
+  const [first, ...others] = runs
+  if (!first || !('text' in first) || others.length > 0) return [runs]
+  return first.text.split('\n').map((text) => [{ ...first, text }])
 }
 
 /** A figure opens its records: the present ones of a draft, the frozen ones of an issued analysis. */
@@ -135,6 +142,11 @@ function TableView({ table }: { table: Extract<Block, { kind: 'table' }> }) {
           ))}
         </tbody>
       </table>
+      {table.notes?.map((note) => (
+        <p key={note} className="paper-note">
+          {note}
+        </p>
+      ))}
     </div>
   )
 }

@@ -1,5 +1,6 @@
 /** The records that an issued analysis counted, as they were; narrowed to one figure where one was opened. */
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { Alert } from 'antd'
 import { z } from 'zod'
 import { api } from '../../../../desk/api.ts'
@@ -38,7 +39,6 @@ export function FrozenRecords({ analysis }: { analysis: Analysis }) {
   const columns: Columns<Incident> = [
     { title: headerOf('incidentNo', lang), dataIndex: 'incidentNo' },
     { title: headerOf('receivedAt', lang), render: (_, { receivedAt }) => <TimeText at={receivedAt} /> },
-    { title: headerOf('address', lang), dataIndex: 'address', ellipsis: true },
     { title: headerOf('place', lang), render: (_, { place }) => places.nameOf(place) },
     { title: headerOf('cause', lang), render: (_, { cause }) => causes.nameOf(cause) },
     {
@@ -47,10 +47,19 @@ export function FrozenRecords({ analysis }: { analysis: Analysis }) {
       className: 'num',
       render: (_, { directLossFen }) => moneyText(directLossFen),
     },
+    { title: headerOf('address', lang), dataIndex: 'address' },
   ]
   return (
     <>
-      <Alert type="info" showIcon title={words.frozen} style={{ marginBottom: 12 }} />
+      <Alert
+        type="info"
+        showIcon
+        title={values.figure ? `${words.frozen}${words.narrowed}` : words.frozen}
+        action={
+          values.figure && <Link {...paths.analysisDesk(analysis.id, { tab: 'records' })}>{words.allRecords}</Link>
+        }
+        style={{ marginBottom: 12 }}
+      />
       <KeysetTable columns={columns} list={list} rowPlace={({ id }) => paths.incident(id)} label={words.records} />
     </>
   )

@@ -5,28 +5,36 @@ import { fill, useLang, useWords } from '../../../../desk/words.ts'
 import type { Figures, IndicatorFigure } from '../../figures/contract.ts'
 import { figureKey } from '../../figures/drill.ts'
 import { messages } from '../messages.ts'
-import { comparisonOf, placeOf, unitText, valueText } from './shown.ts'
+import { comparisonOf, oneBase, placeOf, unitText, valueText } from './shown.ts'
 
 const leading = new Set(['alarms', 'fires', 'loss_fen', 'deaths'])
 
-export function IndicatorGrid({ figures }: { figures: Figures }) {
-  const large = figures.indicators.filter(({ key }) => leading.has(key))
-  const small = figures.indicators.filter(({ key }) => !leading.has(key))
-  return (
-    <>
-      <div className="figures figures-bare">
-        {large.map((one) => (
-          <IndicatorCell key={one.key} figures={figures} indicator={one} size="large" />
-        ))}
-      </div>
-      <div className="figures figures-bare figures-small">
-        {small.map((one) => (
-          <IndicatorCell key={one.key} figures={figures} indicator={one} size="small" />
-        ))}
-      </div>
-    </>
-  )
-}
+export const IndicatorGrid = ({ figures }: { figures: Figures }) => (
+  <>
+    <LeadingIndicators figures={figures} />
+    <OtherIndicators figures={figures} />
+  </>
+)
+
+export const LeadingIndicators = ({ figures }: { figures: Figures }) => (
+  <div className="figures figures-leading">
+    {figures.indicators
+      .filter(({ key }) => leading.has(key))
+      .map((one) => (
+        <IndicatorCell key={one.key} figures={figures} indicator={one} size="large" />
+      ))}
+  </div>
+)
+
+export const OtherIndicators = ({ figures }: { figures: Figures }) => (
+  <div className="figures figures-small">
+    {figures.indicators
+      .filter(({ key }) => !leading.has(key))
+      .map((one) => (
+        <IndicatorCell key={one.key} figures={figures} indicator={one} size="small" />
+      ))}
+  </div>
+)
 
 interface CellProps {
   readonly figures: Figures
@@ -39,6 +47,7 @@ function IndicatorCell({ figures, indicator, size }: CellProps) {
   const lang = useLang()
   const { key, name, value, missing, qoq, yoy } = indicator
   const place = placeOf(figures, figureKey('period', key))
+  const comparisons = [comparisonOf(key, words.qoq, qoq, lang), comparisonOf(key, words.yoy, yoy, lang)]
   const unknown = missing > 0 ? placeOf(figures, figureKey('period', key, { missing: true })) : undefined
   return (
     <Figure
@@ -47,7 +56,7 @@ function IndicatorCell({ figures, indicator, size }: CellProps) {
       unit={unitText(indicator, lang)}
       size={size}
       {...(place ? { place } : {})}
-      comparisons={[comparisonOf(key, words.qoq, qoq, lang), comparisonOf(key, words.yoy, yoy, lang)]}
+      comparisons={comparisons.slice(oneBase(figures) ? 1 : 0)}
       {...(unknown ? { note: <Link {...unknown}>{fill(words.missing, { n: missing })}</Link> } : {})}
     />
   )

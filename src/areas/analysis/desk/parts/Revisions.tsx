@@ -7,7 +7,9 @@ import { Asked } from '../../../../desk/components/Asked.tsx'
 import { Panel } from '../../../../desk/components/Panel.tsx'
 import { paths } from '../../../../desk/paths.ts'
 import { fill, useLang, useWords } from '../../../../desk/words.ts'
-import type { Revisions } from '../../contract.ts'
+import { useValueWords } from '../../../incidents/desk/parts/words.ts'
+import { messages as incidents } from '../../../incidents/messages.ts'
+import type { RecordShift, Revisions } from '../../contract.ts'
 import { messages } from '../messages.ts'
 import { useGrounds } from './grounds.ts'
 import { valueText } from './shown.ts'
@@ -23,9 +25,10 @@ export function RevisionList({ id }: { id: string }) {
         if (added + removed + changed === 0) return <Alert type="success" showIcon title={words.noRevisions} />
         return (
           <>
-            <Alert type="info" showIcon title={fill(words.revisionCounts, found.counts)} />
+            <Alert type="info" showIcon title={fill(words.revisionCounts, found.counts)} style={{ marginBottom: 12 }} />
             <Shifts revisions={found} />
             <Records revisions={found} />
+            {found.paragraphs.length > 0 && <Texts paragraphs={found.paragraphs} />}
           </>
         )
       }}
@@ -36,17 +39,19 @@ export function RevisionList({ id }: { id: string }) {
 function Shifts({ revisions }: { revisions: Revisions }) {
   const words = useWords(messages).desk
   const lang = useLang()
-  const rows = revisions.figures.filter(({ range }) => range === 'period')
   return (
     <Panel title={words.shifted} flush>
       <Table
         aria-label={words.shifted}
         size="small"
-        rowKey="key"
-        pagination={false}
-        dataSource={rows}
+        rowKey={({ range, key }) => `${range} ${key}`}
+        pagination={{ pageSize: 20, hideOnSinglePage: true }}
+        dataSource={revisions.figures}
+        locale={{ emptyText: words.noShift }}
+        scroll={{ x: 'max-content' }}
         columns={[
           { title: words.indicator, render: (_, { name }) => name[lang] },
+          { title: words.range, render: (_, { range }) => words.ranges[range] },
           {
             title: words.original,
             align: 'right',
@@ -87,15 +92,43 @@ function Records({ revisions }: { revisions: Revisions }) {
         columns={[
           { title: words.record, render: (_, { id, incidentNo }) => <Link {...paths.incident(id)}>{incidentNo}</Link> },
           { title: words.what, render: (_, { kind }) => <Tag color={colour[kind]}>{words[kind]}</Tag> },
-          {
-            title: '',
-            render: (_, { changes }) =>
-              changes
-                .map(({ field, issued, now }) => `${field}: ${String(issued ?? '—')} → ${String(now ?? '—')}`)
-                .join('；'),
-          },
+          { title: words.day, render: (_, { receivedOn }) => receivedOn },
+          { title: words.fields, render: (_, { changes }) => <Changes changes={changes} /> },
         ]}
       />
+    </Panel>
+  )
+}
+
+function Changes({ changes }: { changes: RecordShift['changes'] }) {
+  const { fields } = useWords(incidents)
+  const valueText = useValueWords()
+  const nameOf = (field: string) => (field in fields ? fields[field as keyof typeof fields] : field)
+  if (changes.length === 0) return '—'
+  return (
+    <ul className="revision-changes">
+      {changes.map(({ field, issued, now }) => (
+        <li key={field}>
+          {nameOf(field)} <del>{valueText(field, issued)}</del> → {valueText(field, now)}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** The sentences that would read otherwise, beside those that were issued. */
+function Texts({ paragraphs }: Pick<Revisions, 'paragraphs'>) {
+  const words = useWords(messages).desk
+  return (
+    <Panel title={words.shiftedText}>
+      {paragraphs.map(({ key, issued, now }) => (
+        <dl key={key} className="revision-text" lang="zh-CN">
+          <dt>{words.original}</dt>
+          <dd>{issued ?? '—'}</dd>
+          <dt>{words.now}</dt>
+          <dd>{now ?? '—'}</dd>
+        </dl>
+      ))}
     </Panel>
   )
 }

@@ -23,14 +23,14 @@ export function Trend({ figures }: { figures: Figures }) {
     <Chart
       bare
       title={words.trend}
-      height={240}
+      height={232}
       onPick={({ seriesIndex, dataIndex }) => {
         const { from, to } = parsePeriod(`${year - seriesIndex}-${months[dataIndex]}`)
         void navigate(paths.incidents({ from, to, counted: 'fires' }))
       }}
       option={{
-        grid: { left: 8, right: 12, top: 36, bottom: 8, containLabel: true },
-        legend: { top: 0, right: 0 },
+        grid: { left: 4, right: 12, top: 28, bottom: 0, containLabel: true },
+        legend: { top: 0, left: 0 },
         tooltip: { trigger: 'axis' },
         xAxis: { type: 'category', data: months.map(Number) },
         yAxis: { type: 'value', minInterval: 1 },
@@ -47,25 +47,32 @@ export function Trend({ figures }: { figures: Figures }) {
   )
 }
 
+/** The count of a cell of the grid; an empty one stays empty. */
+const countIn = ({ value }: { value?: unknown }) => {
+  const count = Array.isArray(value) ? Number(value[2]) : 0
+  return count > 0 ? String(count) : ''
+}
+
 export function Heat({ figures }: { figures: Figures }) {
   const words = useWords(messages).home
   const navigate = useNavigate()
   const weekdays = words.weekdays.split(',')
   const hours = Array.from({ length: 24 }, (_, hour) => hour)
   const at = new Map(figures.heat.map(({ weekday, hour, fires }) => [`${weekday}/${hour}`, fires]))
-  const most = Math.max(1, ...figures.heat.map(({ fires }) => fires))
+  // A single fire is no heat, however few there are.
+  const most = Math.max(4, ...figures.heat.map(({ fires }) => fires))
   return (
     <Chart
       bare
       title={words.heat}
-      height={240}
+      height={184}
       onPick={({ value }) => {
         const [hour = 0, row = 0] = Array.isArray(value) ? value.map(Number) : []
         const place = placeOf(figures, figureKey('period', 'fires', { weekday: row + 1, hour: [hour] }))
         if (place) void navigate(place)
       }}
       option={{
-        grid: { left: 4, right: 8, top: 8, bottom: 4, containLabel: true },
+        grid: { left: 4, right: 8, top: 4, bottom: 0, containLabel: true },
         tooltip: { trigger: 'item' },
         xAxis: { type: 'category', data: hours, splitArea: { show: true } },
         yAxis: { type: 'category', data: weekdays, inverse: true },
@@ -74,6 +81,7 @@ export function Heat({ figures }: { figures: Figures }) {
           {
             type: 'heatmap',
             name: words.fires,
+            label: { show: true, fontSize: 10, formatter: countIn },
             data: weekdays.flatMap((_, row) => hours.map((hour) => [hour, row, at.get(`${row + 1}/${hour}`) ?? 0])),
           },
         ],

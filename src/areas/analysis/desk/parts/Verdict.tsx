@@ -1,5 +1,6 @@
 /** The verdict: what the rules propose and why, and what a person made of it. Both are kept. */
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { Alert, Button, Select, Space, Tag } from 'antd'
 import { useState } from 'react'
 import { api } from '../../../../desk/api.ts'
@@ -11,43 +12,74 @@ import { timeText } from '../../../../desk/components/TimeText.tsx'
 import { useMay } from '../../../../desk/session.ts'
 import { fill, useLang, useWords } from '../../../../desk/words.ts'
 import type { Analysis } from '../../contract.ts'
-import type { Proposal } from '../../figures/contract.ts'
+import { type Comparison, type Figures, graverClasses, type VerdictFigure } from '../../figures/contract.ts'
+import { figureKey } from '../../figures/drill.ts'
 import { messages } from '../messages.ts'
 import { useGrounds } from './grounds.ts'
-
-const courseColour = { better: 'green', worse: 'red', level: 'default', mixed: 'gold', unknown: 'default' } as const
+import { oneBase, placeOf, valueText } from './shown.ts'
 
 /** What the rules propose for a period, with what they weighed. */
-export function ProposedVerdict({ proposal }: { proposal: Proposal }) {
+export function ProposedVerdict({ figures }: { figures: Figures }) {
+  const { proposal } = figures
   const words = useWords(messages).verdict
   const lang = useLang()
   const { nameOf } = useCodes('verdict')
   return (
     <Panel title={words.title} extra={<Tag>{words.proposed}</Tag>}>
       <p className="verdict-word">{nameOf(proposal.verdict)}</p>
-      <p className="note">
-        {words.rule}: {proposal.ruleWords[lang]}
-      </p>
-      <Weighed proposal={proposal} />
+      <p className="note">{fill(words.rule, { rule: proposal.ruleWords[lang] })}</p>
+      <Weighed figures={figures} />
     </Panel>
   )
 }
 
-function Weighed({ proposal }: { proposal: Proposal }) {
-  const words = useWords(messages).verdict
-  const lang = useLang()
+/** The records behind what is weighed; casualties are three figures in one, which no single list holds. */
+const keyOf: Readonly<Record<VerdictFigure, string | undefined>> = {
+  fires: figureKey('period', 'fires'),
+  loss_fen: figureKey('period', 'loss_fen'),
+  deaths: figureKey('period', 'deaths'),
+  casualties: undefined,
+  largerFires: figureKey('period', 'fires', { statClass: graverClasses }),
+  majorFires: figureKey('period', 'fires', { statClass: ['major', 'extreme'] }),
+}
+
+function Weighed({ figures }: { figures: Figures }) {
+  const words = useWords(messages)
+  const { verdict, home } = words
+  const once = oneBase(figures)
   return (
-    <ul className="weighed" aria-label={words.weighed}>
-      {proposal.weighed.map(({ figure, course, qoq, yoy }) => (
-        <li key={figure}>
-          <Tag color={courseColour[course]}>{words[figure]}</Tag>
-          <span className="note">
-            {qoq.word[lang]} / {yoy.word[lang]}
-          </span>
-        </li>
-      ))}
-    </ul>
+    <table className="weighed" aria-label={verdict.weighed}>
+      <thead>
+        <tr>
+          <th scope="col">{verdict.weighed}</th>
+          <th scope="col">{verdict.value}</th>
+          {!once && <th scope="col">{home.qoq}</th>}
+          <th scope="col">{home.yoy}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {figures.proposal.weighed.map(({ figure, value, qoq, yoy }) => {
+          const key = keyOf[figure]
+          const place = key === undefined ? undefined : placeOf(figures, key)
+          const shown = valueText(figure === 'loss_fen' ? 'loss_fen' : 'fires', value) ?? '—'
+          return (
+            <tr key={figure}>
+              <th scope="row">{verdict[figure]}</th>
+              <td className="num">{place && value ? <Link {...place}>{shown}</Link> : shown}</td>
+              {!once && <Went comparison={qoq} />}
+              <Went comparison={yoy} />
+            </tr>
+          )
+        })}
+      </tbody>
+    </table>
   )
+}
+
+/** Of all that is weighed, less is better. */
+function Went({ comparison: { course, word } }: { comparison: Comparison }) {
+  const lang = useLang()
+  return <td className={course === 'up' ? 'tone-bad' : course === 'down' ? 'tone-good' : ''}>{word[lang]}</td>
 }
 
 /** The verdict of an analysis: confirmed as proposed, or changed with a reason. */
@@ -73,9 +105,7 @@ export function VerdictPanel({ analysis }: { analysis: Analysis }) {
         <dt>{words.proposed}</dt>
         <dd>
           <strong>{nameOf(verdict.proposed)}</strong>
-          <p className="note">
-            {words.rule}: {verdict.ruleWords[lang]}
-          </p>
+          <p className="note">{fill(words.rule, { rule: verdict.ruleWords[lang] })}</p>
         </dd>
         <dt>{words.chosen}</dt>
         <dd>
@@ -83,11 +113,7 @@ export function VerdictPanel({ analysis }: { analysis: Analysis }) {
           {verdict.chosenBy && verdict.chosenAt && (
             <p className="note">{fill(words.by, { who: verdict.chosenBy, when: timeText(verdict.chosenAt) })}</p>
           )}
-          {verdict.reason && (
-            <p className="note">
-              {words.reason}: {verdict.reason}
-            </p>
-          )}
+          {verdict.reason && <p className="note">{fill(words.reason, { reason: verdict.reason })}</p>}
         </dd>
       </dl>
       {verdict.moved && state === 'draft' && <Alert type="warning" title={words.moved} showIcon />}

@@ -14,6 +14,9 @@ export function placeOf(figures: Pick<Figures, 'spans' | 'cumulative'>, key: str
   return filter && paths.incidents({ ...filter, figure: key })
 }
 
+/** Of a year the period before and last year are the same: one comparison is shown. */
+export const oneBase = ({ spans }: Pick<Figures, 'spans'>): boolean => spans.previous.key === spans.lastYear.key
+
 export function valueText(key: IndicatorFigure['key'], value: number | null): string | null {
   if (value === null) return null
   const { amount } = indicators[key]
@@ -22,7 +25,7 @@ export function valueText(key: IndicatorFigure['key'], value: number | null): st
 }
 
 export const unitText = ({ key, unit }: IndicatorFigure, lang: Lang): string =>
-  indicators[key].amount === 'fen' ? (lang === 'zh' ? '万元' : '×10k yuan') : unit[lang]
+  indicators[key].amount === 'fen' ? (lang === 'zh' ? '万元' : '¥10k') : unit[lang]
 
 /** A rise is welcome of what is saved, and unwelcome of what is lost; the neutral is neither. */
 export function comparisonOf(
