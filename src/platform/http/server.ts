@@ -35,7 +35,7 @@ export interface ServerParts {
   /** Sessions end after this many seconds whatever happens. */
   readonly sessionSeconds: number
   /** Requests a minute from one address. */
-  readonly rateLimit?: number
+  readonly rateLimit: number
 }
 
 export async function httpServer(parts: ServerParts): Promise<FastifyInstance> {
@@ -60,7 +60,7 @@ export async function httpServer(parts: ServerParts): Promise<FastifyInstance> {
   })
   await app.register(cookie)
   await app.register(compress, { threshold: 2048 })
-  await app.register(rateLimit, { max: parts.rateLimit ?? 1200, timeWindow: '1 minute' })
+  await app.register(rateLimit, { max: parts.rateLimit, timeWindow: '1 minute' })
   serveHealth(app, parts.db)
   await serveDescription(app, parts.router, parts.about)
   await app.register((api) => serveApi(api, parts))
