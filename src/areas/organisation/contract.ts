@@ -92,7 +92,7 @@ const organisation = area
     people: area
       .route({ method: 'GET', path: '/people', summary: 'People by name' })
       .meta(read)
-      .input(PageQuery.extend({ q: z.string().max(40).optional(), body: Id.optional() }))
+      .input(PageQuery.extend({ q: z.string().max(40).optional(), body: Id.optional(), id: Id.optional() }))
       .output(page(Person)),
     createPerson: area
       .route({ method: 'POST', path: '/people', summary: 'Add a person to a post' })

@@ -48,3 +48,8 @@ describe('what can be there only once', () => {
     await expect(open('hechong2')).rejects.toMatchObject(refused('person-has-account'))
   })
 })
+
+it('finds a person by id, however many there are', async () => {
+  const [first] = (await admin.people({ limit: 1 })).items
+  expect((await admin.people({ id: first?.id })).items).toEqual([first])
+})

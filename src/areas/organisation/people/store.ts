@@ -40,14 +40,16 @@ const masked = (row: Person): Person => ({ ...row, phone: maskedPhone(row.phone)
 export interface PeopleQuery {
   q?: string | undefined
   body?: string | undefined
+  id?: string | undefined
   after?: string | undefined
   limit: number
 }
 
 /** People in the order of their ids, which is the order in which they were entered. */
-export async function list(context: World, { q, body, after, limit }: PeopleQuery): Promise<Person[]> {
+export async function list(context: World, { q, body, id, after, limit }: PeopleQuery): Promise<Person[]> {
   let rows = people(context)
   if (body) rows = rows.where('b.id', '=', body)
+  if (id) rows = rows.where('p.id', '=', id)
   if (after) rows = rows.where('p.id', '>', after)
   if (q) rows = rows.where('p.name', 'like', `%${q.replace(/[\\%_]/g, '\\$&')}%`)
   return (await rows.orderBy('p.id').limit(limit).execute()).map(masked)

@@ -11,7 +11,7 @@ import type { AreaNode } from '../../areas/contract.ts'
 import { messages } from '../../messages.ts'
 import { AreaBorder } from './AreaBorder.tsx'
 import { AreaForm } from './AreaForm.tsx'
-import { usePersonName } from './person-name.ts'
+import { usePerson } from './person.ts'
 import { useBodies } from './places.ts'
 
 interface AreaDetailsProps {
@@ -40,7 +40,7 @@ function Details({ node, nodes, levels, onChoose }: Omit<AreaDetailsProps, 'id'>
   const may = useMay()
   const bodies = useBodies()
   const lineage = [...above(nodes, node), node]
-  const person = usePersonName(node.person, lineage.findLast(({ station }) => station)?.station ?? node.body)
+  const person = usePerson(node.person)
   const [open, setOpen] = useState<Open>()
   const close = () => setOpen(undefined)
   const below = levels[node.level]
@@ -89,7 +89,7 @@ function Details({ node, nodes, levels, onChoose }: Omit<AreaDetailsProps, 'id'>
         <dt>{words.areas.body}</dt>
         <dd>{bodyLink(node.body)}</dd>
         <dt>{words.areas.person}</dt>
-        <dd>{person ?? <span className="unknown">{words.areas.none}</span>}</dd>
+        <dd>{node.person ? (person?.name ?? '…') : <span className="unknown">{words.areas.none}</span>}</dd>
         <dt>{words.areas.urban}</dt>
         <dd>{node.urban ? words.areas.urbanKinds[node.urban] : <span className="unknown">{words.areas.none}</span>}</dd>
         <dt>{words.border.name}</dt>

@@ -1,14 +1,15 @@
 /** Adding an area or changing one: where it hangs in the tree, what it is called, who answers for it. Its border is drawn. */
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { Form, Input, Select, Switch } from 'antd'
 import { api, client } from '../../../../desk/api.ts'
 import { fill, useWords } from '../../../../desk/words.ts'
 import { type Area, type AreaNode, urbanKinds } from '../../areas/contract.ts'
 import { messages } from '../../messages.ts'
+import { useAreaAsSeen } from './area-as-seen.ts'
 import { FormModal } from './FormModal.tsx'
 import { PersonSelect } from './PersonSelect.tsx'
 import { StationSelect } from './PlaceSelect.tsx'
-import { useAreas, useBodies } from './places.ts'
+import { choicesOf, useAreas, useBodies } from './places.ts'
 
 /** A cleared choice is undefined to antd and null to us. */
 type Cleared = 'parent' | 'station' | 'body' | 'person' | 'urban'
@@ -30,9 +31,7 @@ export function AreaForm({ levels, node, level = 1, parent = null, onAdded, onCl
   const queries = useQueryClient()
   const [form] = Form.useForm<Answer>()
   const bodies = useBodies()
-  const asked = useQuery(
-    api.organisation.area.queryOptions({ input: { id: node?.id ?? '' }, enabled: node !== undefined }),
-  )
+  const seen = useAreaAsSeen(node?.id)
   const save = async ({ parent: above, station, body, person, urban, level: chosen, ...answer }: Answer) => {
     const facts = {
       ...answer,
@@ -42,24 +41,17 @@ export function AreaForm({ levels, node, level = 1, parent = null, onAdded, onCl
       person: person ?? null,
       urban: urban ?? null,
     }
-    if (node)
-      await client.organisation.saveArea({
-        ...facts,
-        id: node.id,
-        version: node.version,
-        polygon: asked.data?.polygon ?? null,
-      })
+    if (seen) await client.organisation.saveArea({ ...seen, ...facts })
     else onAdded?.((await client.organisation.createArea({ ...facts, level: chosen, polygon: null })).id)
     await queries.invalidateQueries({ queryKey: api.organisation.key() })
   }
-  // The border is sent back as it is: it has to be there first, and of the version that is changed.
-  if (node && asked.data?.version !== node.version) return null
+  if (node && !seen) return null
   const want = { required: true, message: words.codes.want }
   return (
     <FormModal
       title={node ? fill(words.areas.editOf, { name: node.name }) : words.areas.add}
       form={form}
-      initial={node ?? { level, parent, active: true }}
+      initial={seen ?? { level, parent, active: true }}
       onSave={save}
       onClose={onClose}
     >
@@ -69,7 +61,7 @@ export function AreaForm({ levels, node, level = 1, parent = null, onAdded, onCl
           onChange={() => form.setFieldValue('parent', undefined)}
         />
       </Form.Item>
-      <ParentField {...(node ? { except: node.id } : {})} />
+      <ParentField {...(node ? { node } : {})} />
       <Form.Item name="name" label={words.bodies.name} rules={[{ ...want, whitespace: true, max: 60 }]}>
         <Input autoComplete="off" />
       </Form.Item>
@@ -89,7 +81,7 @@ export function AreaForm({ levels, node, level = 1, parent = null, onAdded, onCl
           allowClear
           showSearch={{ optionFilterProp: 'label' }}
           placeholder={words.areas.none}
-          options={bodies.choices}
+          options={choicesOf(bodies.items, node?.body)}
         />
       </Form.Item>
       <Form.Item name="person" label={words.areas.person}>
@@ -116,19 +108,15 @@ export function AreaForm({ levels, node, level = 1, parent = null, onAdded, onCl
 }
 
 /** The areas one level above; the highest level has none. */
-function ParentField({ except }: { except?: string }) {
+function ParentField({ node }: { node?: AreaNode }) {
   const words = useWords(messages)
   const form = Form.useFormInstance<Answer>()
   const level = Form.useWatch('level', { form, preserve: true })
-  const above = useAreas()
+  const above = useAreas((level ?? 1) - 1)
   if (!level || level === 1) return null
-  const choices = above.items.filter((area) => area.level === level - 1 && area.active && area.id !== except)
   return (
     <Form.Item name="parent" label={words.areas.parent} rules={[{ required: true, message: words.codes.want }]}>
-      <Select
-        showSearch={{ optionFilterProp: 'label' }}
-        options={choices.map(({ id, name }) => ({ value: id, label: name }))}
-      />
+      <Select showSearch={{ optionFilterProp: 'label' }} options={choicesOf(above.items, node?.parent)} />
     </Form.Item>
   )
 }

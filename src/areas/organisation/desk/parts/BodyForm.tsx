@@ -1,12 +1,13 @@
 /** Adding or changing a body. Its area stays as it is: it is drawn on the body's page. */
 import { useQueryClient } from '@tanstack/react-query'
 import { Form, Input, Select, Switch } from 'antd'
+import { useState } from 'react'
 import { api, client } from '../../../../desk/api.ts'
 import { useWords } from '../../../../desk/words.ts'
 import { type Body, bodyKinds } from '../../contract.ts'
 import { messages } from '../../messages.ts'
 import { FormModal } from './FormModal.tsx'
-import { useBodies } from './places.ts'
+import { choicesOf, useBodies } from './places.ts'
 
 type Answer = Pick<Body, 'kind' | 'name' | 'code' | 'active'> & { parent?: string | null }
 
@@ -17,7 +18,9 @@ interface BodyFormProps {
   readonly onClose: () => void
 }
 
-export function BodyForm({ body, onAdded, onClose }: BodyFormProps) {
+export function BodyForm({ body: now, onAdded, onClose }: BodyFormProps) {
+  // A body that somebody changes meanwhile must not lend its new version to what was seen before.
+  const [body] = useState(now)
   const words = useWords(messages)
   const queries = useQueryClient()
   const [form] = Form.useForm<Answer>()
@@ -63,7 +66,7 @@ export function BodyForm({ body, onAdded, onClose }: BodyFormProps) {
           allowClear
           showSearch={{ optionFilterProp: 'label' }}
           placeholder={words.bodies.noParent}
-          options={bodies.choices.filter(({ value }) => value !== body?.id)}
+          options={choicesOf(bodies.items, body?.parent).filter(({ value }) => value !== body?.id)}
         />
       </Form.Item>
       <Form.Item name="active" label={words.bodies.active} valuePropName="checked" hidden={!body}>

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { api } from '../../../../desk/api.ts'
 import { useWords } from '../../../../desk/words.ts'
 import { messages } from '../../messages.ts'
+import { usePerson } from './person.ts'
 
 interface PersonSelectProps {
   readonly value?: string | null
@@ -18,6 +19,12 @@ export function PersonSelect({ withoutAccount = false, ...props }: PersonSelectP
   const words = useWords(messages)
   const [q, setQ] = useState('')
   const people = useQuery(api.organisation.people.queryOptions({ input: { limit: 50, ...(q ? { q } : {}) } }))
+  const chosen = usePerson(props.value)
+  const found = (people.data?.items ?? []).filter(
+    ({ active, username }) => active && !(withoutAccount && username !== null),
+  )
+  // The list shows but the first, or what is searched for: whoever is chosen keeps a name.
+  const choices = chosen && !found.some(({ id }) => id === chosen.id) ? [chosen, ...found] : found
   return (
     <Select
       {...props}
@@ -25,9 +32,10 @@ export function PersonSelect({ withoutAccount = false, ...props }: PersonSelectP
       showSearch={{ filterOption: false, onSearch: setQ }}
       loading={people.isFetching}
       placeholder={words.accounts.personHint}
-      options={(people.data?.items ?? [])
-        .filter(({ active, username }) => active && !(withoutAccount && username !== null))
-        .map(({ id, name, bodyName, postName }) => ({ value: id, label: `${name} · ${bodyName} ${postName}` }))}
+      options={choices.map(({ id, name, bodyName, postName }) => ({
+        value: id,
+        label: `${name} · ${bodyName} ${postName}`,
+      }))}
     />
   )
 }

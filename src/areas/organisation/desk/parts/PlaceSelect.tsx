@@ -1,7 +1,7 @@
 /** Choosing a station or a community, by typing a part of its name. */
 import { Select } from 'antd'
 import { useMemo } from 'react'
-import { useAreas, useBodies } from './places.ts'
+import { choicesOf, useAreas, useBodies } from './places.ts'
 
 interface PlaceSelectProps<V> {
   readonly value?: V
@@ -18,8 +18,8 @@ type Several = PlaceSelectProps<string[]>
 const byLabel = { showSearch: { optionFilterProp: 'label' }, popupMatchSelectWidth: false } as const
 
 export function StationSelect(props: One) {
-  const { choices } = useBodies('station')
-  return <Select<string | null> {...byLabel} allowClear {...emptied(props)} options={choices} />
+  const { items } = useBodies('station')
+  return <Select<string | null> {...byLabel} allowClear {...emptied(props)} options={choicesOf(items, props.value)} />
 }
 
 /** Several stations, for a filter. */
@@ -29,7 +29,9 @@ export function StationsSelect(props: Several) {
 }
 
 export function CommunitySelect(props: One) {
-  return <Select<string | null> {...byLabel} allowClear {...emptied(props)} options={useCommunityChoices()} />
+  return (
+    <Select<string | null> {...byLabel} allowClear {...emptied(props)} options={useCommunityChoices(props.value)} />
+  )
 }
 
 /** Several communities, for a filter. */
@@ -53,21 +55,17 @@ export function StreetsSelect(props: Several) {
 }
 
 /** Communities under the names of their streets. */
-function useCommunityChoices() {
+function useCommunityChoices(chosen?: string | null) {
   const streets = useAreas(1)
   const communities = useAreas(2)
   return useMemo(
     () =>
-      streets.items
-        .filter(({ active }) => active)
-        .map((street) => ({
-          label: street.name,
-          title: street.name,
-          options: communities.items
-            .filter(({ parent, active }) => active && parent === street.id)
-            .map(({ id, name }) => ({ value: id, label: name })),
-        })),
-    [streets, communities],
+      streets.items.flatMap((street) => {
+        const below = communities.items.filter(({ parent }) => parent === street.id)
+        const options = choicesOf(below, chosen)
+        return street.active || options.length > 0 ? [{ label: street.name, title: street.name, options }] : []
+      }),
+    [streets, communities, chosen],
   )
 }
 

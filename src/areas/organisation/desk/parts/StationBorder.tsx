@@ -1,6 +1,6 @@
 /** The area of a station, drawn among those of the others. */
 import { useQueryClient } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { api, client } from '../../../../desk/api.ts'
 import { fill, useWords } from '../../../../desk/words.ts'
 import type { Body } from '../../contract.ts'
@@ -8,7 +8,9 @@ import { messages } from '../../messages.ts'
 import { BorderEditor } from './BorderEditor.tsx'
 import { useShapes } from './places.ts'
 
-export function StationBorder({ body, onClose }: { body: Body; onClose: () => void }) {
+export function StationBorder({ body: now, onClose }: { body: Body; onClose: () => void }) {
+  // The version sent is the version seen, whatever is asked again while one draws.
+  const [body] = useState(now)
   const words = useWords(messages)
   const queries = useQueryClient()
   const shapes = useShapes('station')

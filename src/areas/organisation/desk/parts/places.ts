@@ -17,14 +17,20 @@ const namesOf = (items: readonly Named[]) => {
   const names = new Map(items.map(({ id, name }) => [id, name]))
   return (id: string | null | undefined) => (id ? (names.get(id) ?? unknown) : unknown)
 }
-const choicesOf = (items: readonly Named[]) => items.map(({ id, name }) => ({ value: id, label: name }))
+interface Openable extends Named {
+  readonly active: boolean
+}
+
+/** What may be chosen: what is open, and whatever was chosen before it was closed. */
+export const choicesOf = (items: readonly Openable[], chosen?: string | null) =>
+  items.filter(({ active, id }) => active || id === chosen).map(({ id, name }) => ({ value: id, label: name }))
 
 /** `const { nameOf, choices } = useBodies('station')`. Closed bodies keep their name but are no choice. */
 export function useBodies(kind?: BodyItem['kind']) {
   const { data, error } = useQuery(api.organisation.bodies.queryOptions({ input: kind ? { kind } : {}, staleTime }))
   return useMemo(() => {
     const items = data?.items ?? []
-    return { items, error, nameOf: namesOf(items), choices: choicesOf(items.filter(({ active }) => active)) }
+    return { items, error, nameOf: namesOf(items), choices: choicesOf(items) }
   }, [data, error])
 }
 
@@ -33,7 +39,7 @@ export function useAreas(level?: number) {
   const { data, error } = useQuery(api.organisation.areas.queryOptions({ input: level ? { level } : {}, staleTime }))
   return useMemo(() => {
     const items = data?.items ?? []
-    return { items, error, nameOf: namesOf(items), choices: choicesOf(items.filter(({ active }) => active)) }
+    return { items, error, nameOf: namesOf(items), choices: choicesOf(items) }
   }, [data, error])
 }
 
