@@ -61,6 +61,11 @@ test('statistician: foreign file → quarter → figure → verdict → issue �
       .setInputFiles({ name: 'foreign.csv', mimeType: 'text/csv', buffer: Buffer.from(foreign) })
     await expect(page.getByRole('columnheader', { name: '本系统字段' })).toBeVisible()
     await mapForeign(page)
+    // What the rows become is seen while one maps, and a reload loses nothing.
+    await expect(page.getByText('1.5 → 10,650 元')).toBeVisible()
+    await expect(page.getByText('前 3 行试读，没有发现问题。')).toBeVisible()
+    await page.reload()
+    await expect(page.getByText('已恢复上次未完成的导入：foreign.csv。')).toBeVisible()
     await page.getByRole('button', { name: '保存映射方案' }).click()
     await page.getByRole('button', { name: '下一步' }).click()
     await page.getByRole('button', { name: '试运行' }).click()

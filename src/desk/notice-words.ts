@@ -4,8 +4,8 @@ export const noticeWords = {
   zh: {
     importDone: '{file} 导入完成：新增 {rowsNew} 条，更新 {rowsChanged} 条',
     importRefused: '{file} 未能导入，没有写入任何数据；请打开查看原因',
-    classChanged: '{no}（{address}）由{fromZh}火灾改定为{toZh}火灾，现死亡 {deaths} 人',
-    deathRecorded: '{no}（{address}）补记死亡，现死亡 {deaths} 人，仍为{toZh}火灾',
+    classChanged: '{what} 由{fromZh}火灾改定为{toZh}火灾，现死亡 {deaths} 人',
+    deathRecorded: '{what} 补记死亡，现死亡 {deaths} 人，仍为{toZh}火灾',
     ledgerBroken: '夜间核对发现操作日志被改动，首个问题在第 {position} 条，请立即查证',
     recordsDiffer: '夜间核对发现 {n} 条记录与操作日志不一致（绕过系统改动），请立即查证',
     analysisIssued: '{zh}形势分析已由{who}印发',
@@ -14,8 +14,8 @@ export const noticeWords = {
   en: {
     importDone: '{file} was imported: {rowsNew} new, {rowsChanged} changed',
     importRefused: '{file} was not imported and nothing was written: see why',
-    classChanged: '{no} ({address}): class {fromEn} became {toEn}, {deaths} dead now',
-    deathRecorded: '{no} ({address}): a death was recorded, {deaths} dead now, class still {toEn}',
+    classChanged: '{what}: class {fromEn} became {toEn}, {deaths} dead now',
+    deathRecorded: '{what}: a death was recorded, {deaths} dead now, class still {toEn}',
     ledgerBroken: 'The nightly check found the ledger changed, first at position {position}: look into it at once',
     recordsDiffer: 'The nightly check found {n} records changed behind the ledger’s back: look into it at once',
     analysisIssued: 'The analysis of {en} was issued by {who}',

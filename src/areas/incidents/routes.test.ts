@@ -140,7 +140,7 @@ describe('deaths to day 30', () => {
     const record = () =>
       statistician.incidents.recordDeath({ id: fire.id, diedOn: '2026-04-20', deaths: 1, fromSerious: true, reason })
     await record()
-    const values = { no: fire.incidentNo, toZh: '一般', fromZh: '一般', deaths: 2 }
+    const values = { what: `${fire.incidentNo} ${fire.address}`, toZh: '一般', fromZh: '一般', deaths: 2 }
     expect(await told()).toMatchObject({ message: 'deathRecorded', link: `/incidents/${fire.id}`, values })
     await record()
     expect(await told()).toMatchObject({ message: 'classChanged', values: { fromZh: '一般', toZh: '较大', deaths: 3 } })

@@ -83,10 +83,11 @@ async function tellOfHarm(context: Context, before: Incident, after: Incident): 
   const classes = await codeTable(context, 'severity')
   const named = (code: string | null) => findCode(classes, code ?? '', after.receivedOn) ?? { zh: '—', en: '—' }
   const [from, to] = [named(before.statClass), named(after.statClass)]
-  const { id, incidentNo: no, address, deaths } = after
+  const { id, incidentNo, address, deaths } = after
+  const what = [incidentNo, address].filter(Boolean).join(' ')
   await tellRole(context, ['branchLeader', 'brigadeStatistician'], {
     message: classMoved ? 'classChanged' : 'deathRecorded',
-    values: { no, address, deaths: deaths ?? 0, fromZh: from.zh, toZh: to.zh, fromEn: from.en, toEn: to.en },
+    values: { what, deaths: deaths ?? 0, fromZh: from.zh, toZh: to.zh, fromEn: from.en, toEn: to.en },
     link: `/incidents/${id}`,
   })
 }

@@ -33,14 +33,10 @@ export function MappingStep({ upload, draft, onDraft }: MappingStepProps) {
   const [wanting, gone, left] = [lacking(draft, lang), absent(draft, upload.headers), leftOver(draft, upload.headers)]
   const named = (text: string, names: readonly string[]) =>
     fill(text, { n: names.length, names: listText(names, lang) })
-  const parts = (column: LayoutColumn) => {
-    const shown = shownOf(column.key, upload, draft, rows)
-    return {
-      name: <ColumnName column={column} />,
-      source: <Source {...{ column, upload, draft, onDraft }} />,
-      settings: <ColumnSettings {...{ column, upload, draft, onDraft }} />,
-      preview: <PreviewCell column={column} shown={shown} />,
-    }
+  const cells = {
+    source: (column: LayoutColumn) => <Source {...{ column, upload, draft, onDraft }} />,
+    settings: (column: LayoutColumn) => <ColumnSettings {...{ column, upload, draft, onDraft }} />,
+    preview: (column: LayoutColumn) => <PreviewCell column={column} shown={shownOf(column.key, upload, draft, rows)} />,
   }
   return (
     <>
@@ -80,17 +76,14 @@ export function MappingStep({ upload, draft, onDraft }: MappingStepProps) {
       <Panel flush>
         {narrow ? (
           <ul className="mapping-list" aria-label={words.mapping.ours}>
-            {incidentLayout.columns.map((column) => {
-              const { name, source, settings, preview: shown } = parts(column)
-              return (
-                <li key={column.key}>
-                  {name}
-                  {source}
-                  {settings}
-                  {shown}
-                </li>
-              )
-            })}
+            {incidentLayout.columns.map((column) => (
+              <li key={column.key}>
+                <ColumnName column={column} />
+                {cells.source(column)}
+                {cells.settings(column)}
+                {cells.preview(column)}
+              </li>
+            ))}
           </ul>
         ) : (
           <Table<LayoutColumn>
@@ -102,10 +95,10 @@ export function MappingStep({ upload, draft, onDraft }: MappingStepProps) {
             tableLayout="fixed"
             scroll={{ x: 1040 }}
             columns={[
-              { title: words.mapping.ours, width: 160, render: (_, column) => parts(column).name },
-              { title: words.mapping.theirs, width: 356, render: (_, column) => parts(column).source },
-              { title: words.mapping.how, width: 226, render: (_, column) => parts(column).settings },
-              { title: words.mapping.preview, render: (_, column) => parts(column).preview },
+              { title: words.mapping.ours, width: 160, render: (_, column) => <ColumnName column={column} /> },
+              { title: words.mapping.theirs, width: 356, render: (_, column) => cells.source(column) },
+              { title: words.mapping.how, width: 226, render: (_, column) => cells.settings(column) },
+              { title: words.mapping.preview, render: (_, column) => cells.preview(column) },
             ]}
           />
         )}
