@@ -1,0 +1,33 @@
+/** Files that are brought: twice with one key, and larger than they may be. */
+import { expect, it } from 'vitest'
+import { makeWorld } from './testing/world.ts'
+
+const world = await makeWorld()
+const million = 1_000_000
+
+async function upload(key: string, content: BlobPart): Promise<{ status: number; body: Record<string, unknown> }> {
+  const form = new FormData()
+  form.append('file', new File([content], 'own.csv', { type: 'text/csv' }))
+  const answer = await fetch(`${world.url}/api/incidents/imports/files`, {
+    method: 'POST',
+    body: form,
+    headers: { 'x-shouwang': '1', 'idempotency-key': key, cookie: await world.cookieOf('statistician') },
+  })
+  const body: Record<string, unknown> = JSON.parse(await answer.text())
+  return { status: answer.status, body }
+}
+
+it('a file brought again with its key is looked at again', async () => {
+  for (const { status, body } of [await upload('k1', '编号,类别\n1,火灾\n'), await upload('k1', '编号,类别\n1,火灾\n')])
+    expect({ status, headers: body.headers }).toEqual({ status: 200, headers: ['编号', '类别'] })
+})
+
+// The first is received to the limit before it is refused; the second says how large it is.
+it.each([5.5 * million, 20 * million])('a file of %i bytes is refused with the limit', async (bytes) => {
+  const { status, body } = await upload('k2', new Uint8Array(bytes))
+  expect({ status, message: body.message, data: body.data }).toMatchObject({
+    status: 413,
+    message: 'file-too-large',
+    data: { limitMb: 4 },
+  })
+})
