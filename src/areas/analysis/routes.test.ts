@@ -206,6 +206,36 @@ describe('a paragraph', () => {
   })
 })
 
+describe('words on a paragraph that is written no more', () => {
+  it('hold the issue up until they are dropped', async () => {
+    await enter('2022-05-01')
+    const other = await enter('2022-05-02')
+    const { id, version } = await draft('2022-05')
+    const edited = await statistician.analysis.editParagraph({
+      id,
+      version,
+      paragraph: 'features.crossed',
+      text: '住宅火灾须引起重视。',
+    })
+    await statistician.incidents.writeOff({ id: other.id, reason: '复核不是火灾' })
+    const chosen = await confirmed(edited)
+    expect(chosen.paragraphs.find(({ key }) => key === 'features.crossed')).toMatchObject({
+      generated: null,
+      edited: '住宅火灾须引起重视。',
+      state: 'orphan',
+    })
+    const issuing = (one: Analysis) => leader.analysis.issue({ id, version: one.version, digest: one.digest })
+    await expect(issuing(chosen)).rejects.toMatchObject({ message: 'edits-to-review' })
+    const dropped = await statistician.analysis.resetParagraph({
+      id,
+      version: chosen.version,
+      paragraph: 'features.crossed',
+    })
+    expect(dropped.paragraphs.some(({ key }) => key === 'features.crossed')).toBe(false)
+    expect((await issuing(dropped)).state).toBe('issued')
+  })
+})
+
 describe('discarding', () => {
   it('takes a draft away with a reason; the ledger keeps what was in it', async () => {
     const { id, version } = await draft('2025-03')

@@ -23,6 +23,7 @@ import { FrozenRecords } from './parts/Frozen.tsx'
 import { useGrounds } from './parts/grounds.ts'
 import { IndicatorGrid } from './parts/IndicatorGrid.tsx'
 import { RevisionList } from './parts/Revisions.tsx'
+import { ToReview } from './parts/ToReview.tsx'
 import { VerdictPanel } from './parts/Verdict.tsx'
 
 const Search = z.object({
@@ -165,6 +166,7 @@ function Opened({ analysis, named }: { analysis: Analysis; named: boolean }) {
       </div>
       <aside className="analysis-side no-print">
         <VerdictPanel analysis={analysis} />
+        <ToReview analysis={analysis} />
         {issuedBy && issuedAt && (
           <Panel>
             <p>{fill(words.issued, { who: issuedBy, when: timeText(issuedAt) })}</p>

@@ -59,7 +59,7 @@ function ParagraphView({
   if (editing && state)
     return <ParagraphEditor analysis={analysis} paragraph={state} onClose={() => setEditing(false)} />
   return (
-    <div className="paper-line">
+    <div className="paper-line" id={key}>
       {linesOf(paragraph.runs).map((runs, line) => (
         <p key={line} className="paper-text">
           {runs.map((run, i) => (
