@@ -51,6 +51,13 @@ test('statistician: enters a fire, adds its dead; leader: is told', async ({ pag
     await expect(page.getByText('有人员死亡的火灾不能核销')).toBeVisible()
   })
 
+  await test.step('its number cannot be given twice', async () => {
+    await page.goto('/incidents/new')
+    await page.getByLabel('接警时间').fill('8:30')
+    await page.getByLabel('警情编号').fill(number)
+    await expect(page.getByText(`警情编号 ${number} 已有记录`)).toBeVisible()
+  })
+
   await test.step('the leader opens the record from the notice', async () => {
     const leader = await browser.newPage()
     await signIn(leader, 'leader')

@@ -16,7 +16,7 @@ import type { Incident } from '../contract.ts'
 import { messages } from '../messages.ts'
 import { useAfterAct } from './parts/after-act.ts'
 import { FactsForm } from './parts/FactsForm.tsx'
-import { useFindings } from './parts/form-checks.ts'
+import { useFindings, useTaken } from './parts/form-checks.ts'
 import {
   blankFacts,
   changedKeys,
@@ -74,7 +74,7 @@ function Editor({ begin }: { begin: Draft }) {
   const [hasTried, setHasTried] = useState(false)
   const [busy, setBusy] = useState(false)
   const { facts, base, reason } = draft
-  const findings = useFindings(facts)
+  const findings = [...useFindings(facts), ...useTaken(facts.incidentNo, base === null)]
   // What only a fire has goes when it becomes none: that is a change too.
   const changed = base ? changedKeys(factsOf(base), settledFacts(facts) ?? facts) : []
   const touched = base ? changed.length > 0 || reason !== '' : changedKeys(begin.facts, facts).length > 0

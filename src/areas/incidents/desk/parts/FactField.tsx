@@ -1,7 +1,7 @@
 /** One fact as a field, with what the checks find in it. */
 import { Form, Input, InputNumber, Select } from 'antd'
 import type { ReactNode } from 'react'
-import { useWords } from '../../../../desk/words.ts'
+import { fill, useWords } from '../../../../desk/words.ts'
 import type { Finding } from '../../checks.ts'
 import { messages } from '../../messages.ts'
 import type { Facts } from './form-draft.ts'
@@ -36,7 +36,11 @@ export function Framed({
   const own = editing.findings.filter((finding) => finding.field === field)
   const wanting = editing.wanting.includes(field)
   const checks: Readonly<Record<string, string>> = { ...words.grounds, ...words.checks }
-  const help = problem ?? (wanting ? words.form.want : own.map(({ rule }) => checks[rule] ?? rule).join('；'))
+  const help =
+    problem ??
+    (wanting
+      ? words.form.want
+      : own.map(({ rule }) => fill(checks[rule] ?? rule, { no: editing.facts.incidentNo })).join('；'))
   const isFault = problem !== undefined || wanting || own.some(({ weight }) => weight === 'fault')
   return (
     <Form.Item

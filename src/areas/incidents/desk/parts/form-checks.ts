@@ -1,10 +1,27 @@
 /** What the checks find in the facts while they are typed: the same rules as the server's. */
+import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
+import { api } from '../../../../desk/api.ts'
 import { useMe } from '../../../../desk/session.ts'
 import { instantNow } from '../../../../desk/today.ts'
 import { check, type Finding } from '../../checks.ts'
 import { type Facts, settledFacts } from './form-draft.ts'
+import { useSettled } from './settled.ts'
 import { useTable } from './tables.ts'
+
+/** Of what the list is asked for; longer numbers are left to the server. */
+const longestAsked = 60
+const taken: Finding = { field: 'incidentNo', rule: 'number-taken', weight: 'fault' }
+
+/** Whether a record that the person may see has the number of a new one; of others the server alone can tell. */
+export function useTaken(incidentNo: string, isNew: boolean): Finding[] {
+  const q = useSettled(incidentNo.trim())
+  const { data } = useQuery({
+    ...api.incidents.list.queryOptions({ input: { q, limit: 50 } }),
+    enabled: isNew && q !== '' && q.length <= longestAsked,
+  })
+  return isNew && data?.items.some((item) => item.incidentNo === incidentNo.trim()) ? [taken] : []
+}
 
 /** Nothing is judged before the code tables are there and the alarm has a time. */
 export function useFindings(facts: Facts | undefined): Finding[] {

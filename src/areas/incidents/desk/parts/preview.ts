@@ -1,28 +1,18 @@
 /** What the first rows become by the mapping under way, asked again shortly after each change. */
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
 import { api } from '../../../../desk/api.ts'
 import type { incidentLayout } from '../../import-layout.ts'
 import type { Preview, Upload } from '../../imports/contract.ts'
 import { type Draft, headersOf, profileOf } from './mapping.ts'
+import { useSettled } from './settled.ts'
 
 type Key = (typeof incidentLayout.columns)[number]['key']
-
-/** The value once it has stayed the same for a moment: not every letter that is typed asks the server. */
-function useSettled<T>(value: T, ms: number): T {
-  const [settled, setSettled] = useState(value)
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), ms)
-    return () => clearTimeout(timer)
-  }, [value, ms])
-  return settled
-}
 
 /** Longer than any column holds: enough to see that a text is too long. */
 const cellLength = 2000
 
 export function usePreview({ headers, sample }: Upload, draft: Draft) {
-  const profile = profileOf(useSettled(draft, 300))
+  const profile = profileOf(useSettled(draft))
   const rows = sample.map((cells) => cells.map((cell) => cell.slice(0, cellLength)))
   return useQuery({
     ...api.incidents.imports.preview.queryOptions({
