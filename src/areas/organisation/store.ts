@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { Context } from '../../platform/context.ts'
 import type { Body, BodyItem, District, Post } from './contract.ts'
+import { roleKeys } from './roles.ts'
 
 type World = Pick<Context, 'tx' | 'district'>
 
@@ -155,7 +156,8 @@ export async function findWelcome({ tx }: Pick<Context, 'tx'>) {
         .select(['a.username', 'a.role', 'p.name'])
         .where('a.district', '=', district)
         .where('a.active', '=', true)
-        .orderBy('a.id')
+        .orderBy(sql`array_position(${roleKeys}::text[], a.role)`)
+        .orderBy('a.username')
         .limit(20)
         .execute()
     : []
