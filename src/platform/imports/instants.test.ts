@@ -37,6 +37,9 @@ describe('the usual forms', () => {
     ['2026-04-01 24:00', 'no-such-time'],
     ['2026-04-01 08:60', 'no-such-time'],
     ['2026-04-01 08:30:60', 'no-such-time'],
+    ['2026-02-30T08:30:15Z', 'no-such-day'],
+    ['2026-04-01T24:00:15.000Z', 'no-such-time'],
+    ['2026-04-01T08:30:15.0x0Z', 'not-a-time'],
     ['2026-04-01', 'time-missing'],
     ['04/01/2026 08:30', 'not-a-time'],
     ['2026-04-01 08:30 +99:00', 'not-a-time'],
@@ -53,6 +56,7 @@ describe('the usual forms', () => {
     expect(ruleOf(read, '2026-04-01 08:30')).toBe('2026-04-01T00:30:00.000Z')
     expect(ruleOf(read, '2026-04-01 08:31')).toBe('in-future')
     expect(ruleOf(read, '2026/4/1 8:31')).toBe('in-future')
+    expect(ruleOf(read, '2026-04-01T00:30:00.001Z')).toBe('in-future')
   })
 
   it('reads quickly and slowly alike', () => {
@@ -63,6 +67,8 @@ describe('the usual forms', () => {
         const clock = wallClockOf(instant)
         expect(shanghai(clock)).toBe(instant)
         expect(shanghai(clock.replaceAll('-', '/'))).toBe(instant)
+        expect(shanghai(date.toISOString())).toBe(date.toISOString())
+        expect(shanghai(instant.replace('.000', ''))).toBe(instant)
       }),
     )
   })

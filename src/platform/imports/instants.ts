@@ -198,9 +198,16 @@ const isTwo = (text: string, at: number, most: number) => {
   return tens >= 0 && ones >= 0 && ones <= 9 && tens * 10 + ones <= most
 }
 
+/** The milliseconds of '2026-04-01T00:30:15[.250]Z', from its point to its end; undefined for anything else. */
+function utcTail(text: string): string | undefined {
+  if (text.length === 20) return text.charCodeAt(19) === 0x5a ? '.000Z' : undefined
+  const pointed = text.length === 24 && text.charCodeAt(19) === 0x2e && text.charCodeAt(23) === 0x5a
+  return pointed && isTwo(text, 20, 99) && isTwo(text, 21, 99) ? text.slice(19) : undefined
+}
+
 /**
- * Reads '2026-04-01 08:30[:15]' in Shanghai, as nearly all files have it, without making dates of it: five times as
- * fast. Undefined for anything else, bad times among it.
+ * Reads '2026-04-01 08:30[:15]' in Shanghai and '2026-04-01T00:30:15[.250]Z', as nearly all files have it, without
+ * making dates of it: five times as fast. Undefined for anything else, bad times among it.
  */
 function usualShanghai(): (text: string) => string | undefined {
   const days = new Map<string, UtcDays | undefined>()
@@ -212,11 +219,12 @@ function usualShanghai(): (text: string) => string | undefined {
     return { before: `${addDays(text, -1)}T`, same: `${text}T` }
   }
   return (text) => {
-    if (text.length !== 16 && text.length !== 19) return undefined
+    const tail = text.length > 19 ? utcTail(text) : undefined
+    if (text.length !== 16 && text.length !== 19 && tail === undefined) return undefined
     const separator = text.charCodeAt(10)
     if ((separator !== 0x20 && separator !== 0x54) || text.charCodeAt(13) !== 0x3a) return undefined
     if (!isTwo(text, 11, 23) || !isTwo(text, 14, 59)) return undefined
-    if (text.length === 19 && (text.charCodeAt(16) !== 0x3a || !isTwo(text, 17, 59))) return undefined
+    if (text.length > 16 && (text.charCodeAt(16) !== 0x3a || !isTwo(text, 17, 59))) return undefined
     const date = text.slice(0, 10)
     let utc = days.get(date)
     if (utc === undefined && !days.has(date)) {
@@ -225,6 +233,7 @@ function usualShanghai(): (text: string) => string | undefined {
       days.set(date, utc)
     }
     if (utc === undefined) return undefined
+    if (tail !== undefined) return `${utc.same}${text.slice(11, 19)}${tail}`
     const clock = digit(text, 11) * 10 + digit(text, 12)
     const rest = text.length === 16 ? `${text.slice(13)}:00.000Z` : `${text.slice(13)}.000Z`
     return clock >= 8 ? `${utc.same}${pad(clock - 8)}${rest}` : `${utc.before}${pad(clock + 16)}${rest}`
