@@ -137,7 +137,6 @@ function Editor({ begin }: { begin: Draft }) {
         ...(base ? [{ label: base.incidentNo, place: paths.incident(base.id) }] : []),
       ]}
     >
-      {refusal && <Alert className="error-block" type="warning" showIcon title={refusal} />}
       {fromKept && !newest && (
         <Alert
           className="error-block"
@@ -185,6 +184,7 @@ function Editor({ begin }: { begin: Draft }) {
       )}
       <div className="form-foot">
         <div aria-live="polite">
+          {refusal && <span className="tone-bad">{refusal}</span>}
           {faults > 0 && <span className="tone-bad">{fill(w.faults, { n: faults })}</span>}
           {findings.length > faults && (
             <span className="tone-caution">{fill(w.warnings, { n: findings.length - faults })}</span>

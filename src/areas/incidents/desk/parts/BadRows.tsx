@@ -2,6 +2,7 @@
 import { Table } from 'antd'
 import { DownloadButton } from '../../../../desk/components/DownloadButton.tsx'
 import { Panel } from '../../../../desk/components/Panel.tsx'
+import { useNarrow } from '../../../../desk/narrow.ts'
 import { useLang, useWords } from '../../../../desk/words.ts'
 import type { ImportRun } from '../../imports/contract.ts'
 import { messages } from '../../imports/messages.ts'
@@ -9,6 +10,7 @@ import { messages } from '../../imports/messages.ts'
 export function BadRows({ run: { id, faults, faultFile } }: { run: ImportRun }) {
   const words = useWords(messages).run
   const lang = useLang()
+  const narrow = useNarrow()
   if (faults.length === 0) return null
   return (
     <Panel
@@ -22,20 +24,38 @@ export function BadRows({ run: { id, faults, faultFile } }: { run: ImportRun }) 
         )
       }
     >
-      <Table
-        aria-label={words.faults}
-        size="small"
-        rowKey={(fault) => `${fault.line}/${fault.column}/${fault.rule}`}
-        dataSource={faults}
-        pagination={{ pageSize: 20, hideOnSinglePage: true }}
-        scroll={{ x: 'max-content' }}
-        columns={[
-          { title: words.line, dataIndex: 'line', className: 'num' },
-          { title: words.column, dataIndex: 'column' },
-          { title: words.value, dataIndex: 'value' },
-          { title: words.reason, render: (_, fault) => fault[lang] },
-        ]}
-      />
+      {narrow ? (
+        <ul className="cards" aria-label={words.faults}>
+          {faults.map((fault) => (
+            <li key={`${fault.line}/${fault.column}/${fault.rule}`}>
+              <div>
+                <div className="card-line card-quiet">
+                  <span>
+                    {words.line} {fault.line} · {fault.column}
+                  </span>
+                  <span>{fault.value}</span>
+                </div>
+                <div>{fault[lang]}</div>
+              </div>
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <Table
+          aria-label={words.faults}
+          size="small"
+          rowKey={(fault) => `${fault.line}/${fault.column}/${fault.rule}`}
+          dataSource={faults}
+          pagination={{ pageSize: 20, hideOnSinglePage: true }}
+          scroll={{ x: 'max-content' }}
+          columns={[
+            { title: words.line, dataIndex: 'line', className: 'num' },
+            { title: words.column, dataIndex: 'column' },
+            { title: words.value, dataIndex: 'value' },
+            { title: words.reason, render: (_, fault) => fault[lang] },
+          ]}
+        />
+      )}
     </Panel>
   )
 }
