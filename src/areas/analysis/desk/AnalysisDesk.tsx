@@ -28,7 +28,7 @@ import { VerdictPanel } from './parts/Verdict.tsx'
 
 const Search = z.object({
   tab: z.enum(['document', 'figures', 'revisions', 'records']).default('document'),
-  edition: z.enum(['internal', 'meeting']).optional(),
+  audience: z.enum(['internal', 'meeting']).optional(),
 })
 
 export function AnalysisDesk() {
@@ -38,7 +38,7 @@ export function AnalysisDesk() {
   const lang = useLang()
   const may = useMay()
   const { values } = useSearchState(Search)
-  const named = may('analysis.readNamed') && values.edition !== 'meeting'
+  const named = may('analysis.readNamed') && values.audience !== 'meeting'
   const options = named
     ? api.analysis.getNamed.queryOptions({ input: { id } })
     : api.analysis.get.queryOptions({ input: { id } })
@@ -144,27 +144,27 @@ function Opened({ analysis, named }: { analysis: Analysis; named: boolean }) {
     <div className="analysis-desk">
       <div className="analysis-main">
         {superseded && <Alert type="warning" showIcon title={words.supersededBy} />}
+        {may('analysis.readNamed') && (
+          <div className="analysis-version no-print">
+            <Segmented
+              aria-label={words.version}
+              value={named ? 'internal' : 'meeting'}
+              onChange={(audience) => change({ audience: audience === 'meeting' ? audience : undefined })}
+              options={[
+                { value: 'internal', label: words.internal },
+                { value: 'meeting', label: words.meeting },
+              ]}
+            />
+          </div>
+        )}
         <Tabs
           activeKey={values.tab}
           onChange={(tab) => change({ tab, figure: undefined })}
           destroyOnHidden
           items={tabs}
-          tabBarExtraContent={
-            may('analysis.readNamed') && (
-              <Segmented
-                aria-label={words.version}
-                value={named ? 'internal' : 'meeting'}
-                onChange={(edition) => change({ edition: edition === 'meeting' ? edition : undefined })}
-                options={[
-                  { value: 'internal', label: words.internal },
-                  { value: 'meeting', label: words.meeting },
-                ]}
-              />
-            )
-          }
         />
       </div>
-      <aside className="analysis-side no-print">
+      <aside className="analysis-side no-print" aria-label={words.side}>
         <VerdictPanel analysis={analysis} />
         <ToReview analysis={analysis} />
         {issuedBy && issuedAt && (

@@ -24,8 +24,14 @@ const names = {
   causes,
   severities: severityNames,
   stations,
-  streets: [{ id: 't0', code: 'T0', name: '临江街道' }],
-  communities: [{ id: 'c0', code: 'C0', name: '柳荫社区' }],
+  streets: [
+    { id: 't0', code: 'T0', name: '临江街道' },
+    { id: 't1', code: 'T1', name: '石桥镇' },
+  ],
+  communities: [
+    { id: 'c0', code: 'C0', name: '柳荫社区' },
+    { id: 'c1', code: 'C1', name: '石桥村' },
+  ],
 }
 
 const alarm: Counted = {
@@ -188,6 +194,21 @@ describe('总体 reads as the speech does', () => {
     )
     const { of } = written([...before(4), blaze], '2026Q2', settingsOf([{ ...indicatorNames, entries }], '2026-06-30'))
     expect(of('overall.counts')).toContain('出动人员12人次')
+  })
+})
+
+describe('分布 names where', () => {
+  const here = times(4, blaze, {})
+  it('by the levels of the district', () => {
+    expect(written([...before(9), ...here]).of('spread.areas')).toBe(
+      '从街道看，火灾起数居前的为临江街道（4起）。从社区看，火灾起数居前的为柳荫社区（4起）。从城乡看，火灾均发生在城市。',
+    )
+  })
+  it('with towns and villages among them', () => {
+    const there = times(3, blaze, { street: 't1', community: 'c1', urban: 'rural' })
+    expect(written([...before(9), ...here, ...there]).of('spread.areas')).toBe(
+      '从镇街看，火灾起数居前的为临江街道（4起）、石桥镇（3起）。从村（社区）看，火灾起数居前的为柳荫社区（4起）、石桥村（3起）。从城乡看，城市火灾4起，占57.1%；农村火灾3起，占42.9%。',
+    )
   })
 })
 

@@ -69,11 +69,18 @@ function areas(facts: Facts): Paragraph[] {
       top.map((part) => counted(part, { [dimension]: part.code })),
       '、',
     )
-    return say`从${words}看，火灾起数居前的为${names}。`
+    return say`从${levelWords(words, parts)}看，火灾起数居前的为${names}。`
   }
   const [upper = '街道', lower = '社区'] = facts.levels
   const lines = [...line(street, 'street', upper), ...line(community, 'community', lower), ...urban(facts)]
   return lines.length === 0 ? [] : [paragraph('spread.areas', say`${lines}`)]
+}
+
+/** 街道 among which there are towns are 镇街; 社区 among which there are villages are 村（社区）. */
+function levelWords(level: string, parts: readonly Part[]): string {
+  const some = (ending: RegExp) => parts.some(({ name }) => ending.test(name.zh))
+  if (level === '街道' && some(/[镇乡]$/)) return '镇街'
+  return level === '社区' && some(/村$/) ? '村（社区）' : level
 }
 
 function urban(facts: Facts): Run[] {

@@ -118,7 +118,8 @@ function RunView({ run, analysis }: { run: Run; analysis: Analysis }) {
 function TableView({ table }: { table: Extract<Block, { kind: 'table' }> }) {
   const last = table.rows.length - 1
   return (
-    <div className="paper-table">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be within reach of the keyboard.
+    <section className="paper-table" aria-label={table.caption} tabIndex={0}>
       <table>
         <caption>{table.caption}</caption>
         <thead>
@@ -147,6 +148,6 @@ function TableView({ table }: { table: Extract<Block, { kind: 'table' }> }) {
           {note}
         </p>
       ))}
-    </div>
+    </section>
   )
 }
