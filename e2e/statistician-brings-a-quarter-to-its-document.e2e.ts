@@ -21,9 +21,6 @@ const optionOf = (page: Page, text: string) =>
     .locator('.ant-select-dropdown:visible .ant-select-item-option')
     .filter({ hasText: new RegExp(`^${text.replace(/[()]/g, '\\$&')}$`) })
 
-/** A list that is still fading away is taken for the next one. */
-const closed = (page: Page) => expect(page.locator('.ant-select-dropdown:visible')).toHaveCount(0)
-
 async function choose(page: Page, label: string, option: string): Promise<void> {
   await page.getByRole('combobox', { name: label, exact: true }).click()
   const wanted = optionOf(page, option)
@@ -153,10 +150,12 @@ async function words(page: Page, field: string, values: Record<string, string>):
   await page.getByRole('button', { name: `“${field}”的代码对应` }).click()
   const dialog = page.getByRole('dialog')
   for (const [foreignWord, ours] of Object.entries(values)) {
-    // A long list draws only what is in view: type, as a person would.
-    await dialog.getByRole('combobox', { name: `${field} ${foreignWord}`, exact: true }).fill(ours)
-    await optionOf(page, ours).click()
-    await closed(page)
+    // A long list draws only what is in view: type, as a person would, and once more where the list moved meanwhile.
+    await expect(async () => {
+      await dialog.getByRole('combobox', { name: `${field} ${foreignWord}`, exact: true }).fill(ours)
+      await optionOf(page, ours).click({ timeout: 3000 })
+      await expect(page.locator('.ant-select-dropdown:visible')).toHaveCount(0, { timeout: 3000 })
+    }).toPass()
   }
   await dialog.getByRole('button', { name: /确\s?定/ }).click()
   await expect(dialog).toBeHidden()
