@@ -233,7 +233,7 @@ export const messages = {
       levelNo: '第 {n} 级',
       map: '地图',
       mapOf: '显示',
-      choose: '在左侧或地图上选择一个区域',
+      choose: '在列表或地图上选择一个区域',
       district: '全区',
       saved: '已保存',
       expand: '展开',
