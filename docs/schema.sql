@@ -5,6 +5,7 @@
 --   2026-11-24-04-analysis
 --   2026-11-27-02-areas
 --   2026-11-27-05-incident-indexes
+--   2026-11-27-06-session-token
 
 create table analysis.analysis (
   district text not null,
@@ -466,6 +467,7 @@ CREATE INDEX area_node_parent ON organisation.area_node USING btree (district, p
 CREATE UNIQUE INDEX body_name ON organisation.body USING btree (district, kind, name) WHERE active;
 CREATE INDEX person_post ON organisation.person USING btree (district, post);
 CREATE INDEX session_account ON organisation.session USING btree (district, account);
+CREATE INDEX session_token ON organisation.session USING btree (token_hash);
 CREATE INDEX idempotent_answer_at ON platform.idempotent_answer USING btree (at);
 CREATE INDEX ledger_entry_at ON platform.ledger_entry USING brin (at);
 CREATE INDEX ledger_entry_order ON platform.ledger_entry USING btree (district, xid, seq);

@@ -33,8 +33,14 @@ describe('values come back', () => {
       await sql`set local timezone = 'Asia/Shanghai'`.execute(tx)
       return sql<{ at: string }>`select timestamptz '2026-04-01 08:30:00+08' as at`.execute(tx)
     })
-    const { rows } = await sql`select timestamptz '2026-04-01 08:30:00.1234+08' as at`.execute(database.db)
-    expect([text.rows[0], rows[0]]).toEqual([{ at: '2026-04-01T00:30:00.000Z' }, { at: '2026-04-01T00:30:00.123Z' }])
+    const { rows } = await sql`
+      select timestamptz '2026-04-01 08:30:00.1234+08' as fine, timestamptz '2026-04-01 08:30:00.5+08' as half`.execute(
+      database.db,
+    )
+    expect([text.rows[0], rows[0]]).toEqual([
+      { at: '2026-04-01T00:30:00.000Z' },
+      { fine: '2026-04-01T00:30:00.123Z', half: '2026-04-01T00:30:00.500Z' },
+    ])
   })
 
   it('under camelCase names', async () => {

@@ -17,10 +17,11 @@ export interface Database {
 
 const { builtins } = pg.types
 
-/** `2026-04-01 00:30:00+00` is rewritten, not parsed: a page of incidents has hundreds. */
+/** `2026-04-01 00:30:00[.25]+00` is rewritten, not parsed: a page of incidents has hundreds. */
 function instantOf(text: string): string {
-  const whole = text.length === 22 && text.endsWith('+00')
-  return whole ? `${text.slice(0, 10)}T${text.slice(11, 19)}.000Z` : new Date(text).toISOString()
+  if (!text.endsWith('+00') || text.charCodeAt(10) !== 0x20) return new Date(text).toISOString()
+  const milli = text.length === 22 ? '000' : text.slice(20, -3).slice(0, 3).padEnd(3, '0')
+  return `${text.slice(0, 10)}T${text.slice(11, 19)}.${milli}Z`
 }
 
 /** Days stay texts, so that no time zone shifts them; whole numbers within 2⁵³ are numbers; instants are ISO in UTC. */

@@ -199,6 +199,7 @@ export async function getMe({ tx, district, actor }: Context) {
     ])
     .where('a.district', '=', district)
     .where('a.id', '=', actor.account)
+    .modifyEnd(plannedOnce)
     .executeTakeFirstOrThrow()
 }
 
