@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url'
 import { runWaiting } from '../areas/incidents/public.ts'
 import { actorOf, endStaleWork, identifier, shipCodes } from '../areas/organisation/public.ts'
+import { forgetAnswers } from '../platform/http/idempotency.ts'
 import { httpServer } from '../platform/http/server.ts'
 import { interruptRuns } from '../platform/imports/runs.ts'
 import { type JobParts, startJobs } from '../platform/jobs/jobs.ts'
@@ -45,6 +46,7 @@ export const jobsOf = (parts: Parts): JobParts => ({
     'imports-interrupt': () => interruptRuns(parts.database.db),
     'house-sweep': async () => {
       await endStaleWork(parts.database.db)
+      await forgetAnswers(parts.database.db)
       await sweepTemporary()
       await parts.files.sweep()
     },

@@ -8,10 +8,17 @@ export interface RouteMeta {
   readonly may?: string
   /** A POST that may be done again without harm: its answers are not kept, and an Idempotency-Key is passed over. */
   readonly repeatable?: boolean
+  /** A POST that is asked or answers with a password: nothing of it is kept, and an Idempotency-Key is passed over. */
+  readonly secret?: boolean
 }
 export const area = oc.$meta<RouteMeta>({})
 
 export const Id = z.uuid()
+/** A text of one line: no control characters, nor marks that turn the direction of writing. */
+export const Line = z
+  .string()
+  .trim()
+  .regex(/^[^\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]*$/u)
 export const Day = z.iso.date()
 /** An instant in UTC, or with an offset on the way in; always UTC on the way out. */
 export const Instant = z.iso.datetime({ offset: true })

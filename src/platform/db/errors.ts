@@ -1,7 +1,7 @@
 /** PostgreSQL's errors, translated once: what the API may say of them, and what an operator should do. */
 import pg from 'pg'
 
-export type DatabaseFault = { kind: 'busy' } | { kind: 'refused'; rule: string }
+export type DatabaseFault = { kind: 'busy' } | { kind: 'refused'; rule: string } | { kind: 'unfit'; code: string }
 
 /** What passes by itself: too many connections, deadlock, serialisation, shutting down, a lock not had in time. */
 const passing = new Set(['53300', '40P01', '40001', '57P01', '57P02', '57P03', '57014', '55P03', '08006', '08003'])
@@ -19,6 +19,8 @@ export function translate(error: unknown): DatabaseFault | undefined {
   if (!(error instanceof pg.DatabaseError))
     return network.has(code) || terminated.test(error.message) ? { kind: 'busy' } : undefined
   if (passing.has(code)) return { kind: 'busy' }
+  // Data exceptions: statements are ours, so it is a value that was asked with, such as a NUL or a made-up cursor.
+  if (code.startsWith('22')) return { kind: 'unfit', code }
   if (code === '23505') return { kind: 'refused', rule: 'already-there' }
   if (code === '23503') return { kind: 'refused', rule: 'refers-to-nothing' }
   return undefined

@@ -16,6 +16,10 @@ export function outward(error: unknown, log: Logger, request: string): ORPCError
   const fault: DatabaseFault | undefined = translate(error)
   if (fault?.kind === 'busy') return new ORPCError('SERVICE_UNAVAILABLE', { message: 'busy', data: { request } })
   if (fault?.kind === 'refused') return new ORPCError('CONFLICT', { message: fault.rule, data: {} })
+  if (fault?.kind === 'unfit') {
+    log.warn({ err: error, request }, 'unfit value')
+    return new ORPCError('BAD_REQUEST', { message: 'value-unfit', data: {} })
+  }
   log.error({ err: error, request }, 'unexpected fault')
   // It passes by itself when the object store is back; until then the log says why.
   if (error instanceof BucketFault) return new ORPCError('SERVICE_UNAVAILABLE', { message: 'busy', data: { request } })

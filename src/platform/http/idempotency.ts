@@ -1,12 +1,13 @@
 /**
  * Idempotency-Key: a POST that is repeated with its key gets the first answer and does nothing again. A route whose
- * contract says `repeatable` does without.
+ * contract says `repeatable` or `secret` does without.
  */
 import { createHash } from 'node:crypto'
 import { ORPCError } from '@orpc/server'
-import { sql } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { RouteMeta } from '../../kernel/contract.ts'
 import type { Context } from '../context.ts'
+import type { Tables } from '../tables.ts'
 import type { Arrival } from './arrival.ts'
 
 /** What is asked: by which route, and with which input. */
@@ -20,7 +21,8 @@ const applies = (context: Context, arrival: Arrival, { meta }: Question) =>
   arrival.idempotencyKey !== undefined &&
   arrival.method === 'POST' &&
   context.actor.account !== '' &&
-  meta.repeatable !== true
+  meta.repeatable !== true &&
+  meta.secret !== true
 
 const digestOf = ({ path, input }: Question) =>
   createHash('sha256')
@@ -65,4 +67,9 @@ export async function remember(context: Context, arrival: Arrival, asked: Questi
     .where('account', '=', context.actor.account)
     .where('key', '=', arrival.idempotencyKey ?? '')
     .execute()
+}
+
+/** Forgets answers of more than a week ago. */
+export async function forgetAnswers(db: Kysely<Tables>): Promise<void> {
+  await sql`delete from platform.idempotent_answer where at < now() - interval '7 days'`.execute(db)
 }

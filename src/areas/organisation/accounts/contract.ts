@@ -84,7 +84,7 @@ const administration = area
       .output(page(Account)),
     create: area
       .route({ method: 'POST', path: '/', summary: 'Open an account for a person' })
-      .meta({ may: 'accounts.create' })
+      .meta({ may: 'accounts.create', secret: true })
       .input(z.object({ username: Username, person: Id }))
       .output(
         z.object({ account: Account, password: z.string().describe('shown once; must be changed at first sign-in') }),
@@ -106,7 +106,7 @@ const administration = area
       .output(Account),
     resetPassword: area
       .route({ method: 'POST', path: '/{id}/password', summary: 'Give a new first password' })
-      .meta({ may: 'accounts.secure' })
+      .meta({ may: 'accounts.secure', secret: true })
       .input(ById)
       .output(z.object({ password: z.string() })),
   })
@@ -114,7 +114,7 @@ const administration = area
 export const accountContract = {
   signIn: area
     .route({ method: 'POST', path: '/sign-in', summary: 'Sign in; the session comes as a cookie', tags: ['session'] })
-    .meta({ may: 'public' })
+    .meta({ may: 'public', secret: true })
     .input(
       z.object({
         username: z.string().min(1).max(64),
@@ -140,7 +140,7 @@ export const accountContract = {
     .output(Me),
   changePassword: area
     .route({ method: 'POST', path: '/me/password', summary: 'Change my password', tags: ['session'] })
-    .meta({ may: 'self' })
+    .meta({ may: 'self', secret: true })
     .input(z.object({ current: Password, next: Password }))
     .output(z.object({ passwordOn: Day })),
   setLanguage: area
