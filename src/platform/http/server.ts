@@ -11,6 +11,7 @@ import type { Router } from '@orpc/server'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply } from 'fastify'
 import { type Kysely, sql } from 'kysely'
 import type { Logger } from 'pino'
+import { now } from '../clock.ts'
 import type { Context } from '../context.ts'
 import type { Tables } from '../tables.ts'
 import { Arrival, sessionCookie } from './arrival.ts'
@@ -70,7 +71,17 @@ export async function httpServer(parts: ServerParts): Promise<FastifyInstance> {
 
 async function serveApi(api: FastifyInstance, parts: ServerParts): Promise<void> {
   const { log } = parts
-  await acceptUploads(api, parts.uploadLimit)
+  // Before anything of it is received: a page of another site can make the browser send the cookie, but not this header.
+  api.addHook('onRequest', async (request, reply) => {
+    if (request.method !== 'GET' && request.headers['x-shouwang'] === undefined)
+      return reply.status(403).send({ code: 'FORBIDDEN', status: 403, message: 'header-wanting', data: {} })
+  })
+  await acceptUploads(api, parts.uploadLimit, async (request) => {
+    const token = request.cookies[sessionCookie]
+    if (token === undefined) return false
+    const known = await parts.db.transaction().execute((tx) => parts.identify(tx, token, now()))
+    return known !== undefined
+  })
   const handler = new OpenAPIHandler(parts.router, {
     clientInterceptors: [
       async (options) => {
@@ -83,9 +94,6 @@ async function serveApi(api: FastifyInstance, parts: ServerParts): Promise<void>
     ],
   })
   api.all('/api/*', async (request, reply) => {
-    // A page of another site can make the browser send the cookie, but not this header.
-    if (request.method !== 'GET' && request.headers['x-shouwang'] === undefined)
-      return reply.status(403).send({ code: 'FORBIDDEN', status: 403, message: 'header-wanting', data: {} })
     const arrival = new Arrival(request, (token) => writeCookie(reply, token, parts))
     reply.header('cache-control', 'no-store')
     const { matched } = await handler.handle(request, reply, { prefix: '/api', context: arrival })

@@ -22,13 +22,22 @@ export class TooLarge extends Error {
   }
 }
 
-/** Lets the instance accept multipart forms with one file of at most `limit` bytes. Never holds a file in memory. */
-export async function acceptUploads(app: FastifyInstance, limit: number): Promise<void> {
+/**
+ * Lets the instance accept multipart forms with one file of at most `limit` bytes. Never holds a file in memory. Nothing
+ * is received from whom `knows` does not know: strangers shall not fill the disk.
+ */
+export async function acceptUploads(
+  app: FastifyInstance,
+  limit: number,
+  knows: (request: FastifyRequest) => Promise<boolean>,
+): Promise<void> {
   await app.register(multipart, { limits: { fileSize: limit, files: 1, fields: 20, fieldSize: 100_000 } })
   const folders = new WeakMap<FastifyRequest, string>()
 
-  app.addHook('preHandler', async (request) => {
+  app.addHook('preHandler', async (request, reply) => {
     if (!request.isMultipart()) return
+    if (!(await knows(request)))
+      return reply.status(401).send({ defined: false, code: 'UNAUTHORIZED', status: 401, message: 'Unauthorized' })
     // What says so itself need not be received first.
     if (Number(request.headers['content-length'] ?? 0) > limit + besideFile) throw new TooLarge(limit)
     const folder = await temporaryFolder('upload')
