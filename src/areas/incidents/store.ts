@@ -228,8 +228,15 @@ export async function lock(context: Context, id: string): Promise<Incident | und
   return row && fromRow(row)
 }
 
-/** Whether a number is taken in the district, in whoever's reach the record lies. */
+/** What an import holds while it merges into the district, and shares with nobody. */
+export const mergeLock = (district: string) => sql`hashtext('incidents.import'), hashtext(${district})`
+
+/**
+ * Whether a number is taken in the district, in whoever's reach the record lies. An import that merges is waited for, and
+ * the next one waits until this transaction has ended: the answer holds for as long.
+ */
 export async function isTaken({ tx, district }: Context, incidentNo: string): Promise<boolean> {
+  await sql`select pg_advisory_xact_lock_shared(${mergeLock(district)})`.execute(tx)
   const found = await tx
     .selectFrom('incidents.incident')
     .select('id')

@@ -135,11 +135,12 @@ async function bring(
     reportProgress(parts.database.db, district, run, { progress: table.progress() * 0.8, ...counts }),
   )
   await copyRows(client, 'staged', store.stagedColumns, stage())
+  // It takes a connection of its own, for which nobody may be made to wait who waits for the merge.
+  const faultFile = await keepReport(parts, context, report, order.fileName)
   await store.lockMerge(context)
   for (const clash of await store.conflicts(context, faultsShown)) shown.push(conflictFault(clash))
   const conflicting = await store.dropConflicts(context)
   counts.rowsBad += conflicting
-  const faultFile = await keepReport(parts, context, report, order.fileName)
   const merged = await store.compare(context)
   const end: RunEnd = {
     ...counts,

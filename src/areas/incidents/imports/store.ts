@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
 import { camel } from '../../../platform/db/names.ts'
+import { mergeLock } from '../store.ts'
 import type { StagedRow } from './staging.ts'
 
 /** The columns of a staged row, in the order of COPY. */
@@ -76,10 +77,19 @@ export interface Clash {
   incidentNo: string
 }
 
-/** One import at a time merges into a district; a second one waits here and then sees what the first brought. */
+/**
+ * One import at a time merges into a district; a second one waits here and then sees what the first brought. What it is
+ * going to change is locked before anything is compared: whoever corrects one of these records came before, or waits.
+ */
 export async function lockMerge({ tx, district }: Context): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtext('incidents.import'), hashtext(${district}))`.execute(tx)
+  await sql`select pg_advisory_xact_lock(${mergeLock(district)})`.execute(tx)
   await sql`analyze staged (incident_no)`.execute(tx)
+  await sql`
+    with held as materialized (
+      select i.id from incidents.incident i join staged s on s.incident_no = i.incident_no
+      where i.district = ${district} and i.import_digest is distinct from s.import_digest
+      for update of i)
+    select count(*) from held`.execute(tx)
 }
 
 /** Rows that say something new of a record which a person has corrected meanwhile: neither side is overwritten. */
