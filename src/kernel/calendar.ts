@@ -1,6 +1,7 @@
 /** Days as 'YYYY-MM-DD' in Asia/Shanghai. Which of them are working days is the district's data. */
 
-/** Shanghai has kept UTC+8 without summer time since 1991-09-15; earlier instants are not recorded here. */
+/** Shanghai has kept UTC+8 without summer time since then; earlier instants are not recorded here. */
+export const earliest = '1991-09-15T00:00:00.000Z'
 const shanghaiOffset = 8 * 3_600_000
 
 const utc = (day: string) => new Date(`${day}T00:00:00Z`)

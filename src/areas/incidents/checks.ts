@@ -1,5 +1,5 @@
 /** What can be wrong with an incident as told: the entry form, the API and the import ask here. */
-import { dayOf } from '../../kernel/calendar.ts'
+import { dayOf, earliest } from '../../kernel/calendar.ts'
 import { type CodeTable, findCode, inForce } from '../../kernel/codes.ts'
 import type { IncidentFacts } from './contract.ts'
 
@@ -52,7 +52,8 @@ function checkTimes(facts: IncidentFacts, now: string): Finding[] {
   })
   const ahead = known.filter(({ ms }) => ms > Date.parse(now)).map(({ field }) => fault(field, 'in-the-future'))
   const days = known.length > 1 ? ((known.at(-1)?.ms ?? 0) - (known[0]?.ms ?? 0)) / 86_400_000 : 0
-  return [...backwards, ...ahead, ...(days > 3 ? [warning('endedAt', 'lasts-over-three-days')] : [])]
+  const early = Date.parse(facts.receivedAt) < Date.parse(earliest) ? [fault('receivedAt', 'too-early')] : []
+  return [...early, ...backwards, ...ahead, ...(days > 3 ? [warning('endedAt', 'lasts-over-three-days')] : [])]
 }
 
 function checkFireFields(facts: IncidentFacts): Finding[] {
@@ -93,6 +94,21 @@ function checkFigures(facts: IncidentFacts): Finding[] {
   if ((facts.deaths ?? 0) >= 3) findings.push(warning('deaths', 'larger-fire'))
   if ((facts.directLossFen ?? 0) >= 100_000_000_00) findings.push(warning('directLossFen', 'over-100-million'))
   return findings
+}
+
+/** Stations and communities by their ids. */
+export interface Register {
+  readonly stations: readonly { readonly id: string }[]
+  readonly communities: readonly { readonly id: string }[]
+}
+
+/** What is said of the place, and is none of the district's. */
+export function checkPlaces({ station, community }: IncidentFacts, register: Register): Finding[] {
+  const among = (list: Register['stations'], id: string | null) => id === null || list.some((one) => one.id === id)
+  return [
+    ...(among(register.stations, station) ? [] : [fault('station', 'unknown-code')]),
+    ...(among(register.communities, community) ? [] : [fault('community', 'unknown-code')]),
+  ]
 }
 
 export const faultsIn = (findings: readonly Finding[]): Finding[] => findings.filter(({ weight }) => weight === 'fault')

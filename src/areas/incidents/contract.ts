@@ -8,6 +8,7 @@ import {
   Fen,
   Id,
   Instant,
+  Line,
   PageQuery,
   page,
   QueryFlag,
@@ -26,7 +27,7 @@ const money = Fen.max(100_000_000_000_000).nullable()
 
 /** What a person, or a file, says of an incident. Null is unknown, which is not zero. */
 export const IncidentFacts = z.object({
-  incidentNo: z.string().trim().min(1).max(64),
+  incidentNo: Line.min(1).max(64),
   kind: IncidentKind,
   receivedAt: Instant,
   dispatchedAt: Instant.nullable(),
@@ -35,7 +36,7 @@ export const IncidentFacts = z.object({
   endedAt: Instant.nullable(),
   station: Id.nullable(),
   community: Id.nullable(),
-  address: z.string().trim().max(300),
+  address: Line.max(300),
   lng: z.number().min(-180).max(180).nullable(),
   lat: z.number().min(-90).max(90).nullable(),
   urban: z.enum(['urban', 'rural']).nullable(),
@@ -57,12 +58,16 @@ export const IncidentFacts = z.object({
   minorInjuries: count,
   productionAccident: z.boolean().nullable(),
   source: z.enum(['official', 'local']).describe("official: the brigade's figure; local: 本地台账"),
-  premisesNo: z.string().trim().max(64).nullable(),
+  premisesNo: Line.max(64).nullable(),
 })
 export type IncidentFacts = z.infer<typeof IncidentFacts>
 
 export const Incident = IncidentFacts.extend({
   id: Id,
+  // As they were taken in, whatever is asked of them today.
+  incidentNo: z.string(),
+  address: z.string(),
+  premisesNo: z.string().nullable(),
   state: z.enum(['recorded', 'writtenOff']),
   writtenOffReason: z.string().nullable(),
   street: Id.nullable(),

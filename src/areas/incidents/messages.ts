@@ -108,6 +108,7 @@ export const messages = {
     checks: {
       'before-the-one-before': '早于前一个时间：接警、出动、到场、控制、结束不能倒退',
       'in-the-future': '晚于现在',
+      'too-early': '早于1991年9月15日，请核对年份',
       'lasts-over-three-days': '从接警到结束超过3天，请再核对',
       'only-for-fires': '只有火灾才填写',
       'unknown-code': '代码不存在，或在接警当日不适用',
@@ -424,6 +425,7 @@ export const messages = {
     checks: {
       'before-the-one-before': 'before the time that precedes it: the five times must not run backwards',
       'in-the-future': 'lies in the future',
+      'too-early': 'before 15 September 1991: check the year',
       'lasts-over-three-days': 'more than 3 days from alarm to end, please check',
       'only-for-fires': 'only a fire has this',
       'unknown-code': 'no such code, or not in force on that day',

@@ -42,6 +42,24 @@ describe('entering', () => {
       },
     })
   })
+  it('refuses a station or a community that is none, and a time before the calendar begins', async () => {
+    const nowhere = '01a20b69-0000-7000-8000-000000000000'
+    const receivedAt = '0001-01-01T00:00:00+08:00'
+    const made = enter({ station: nowhere, community: S1, receivedAt, lng: null, lat: null })
+    await expect(made).rejects.toMatchObject({
+      message: 'facts-unsound',
+      data: {
+        faults: [
+          { field: 'receivedAt', rule: 'too-early' },
+          { field: 'station', rule: 'unknown-code' },
+          { field: 'community', rule: 'unknown-code' },
+        ],
+      },
+    })
+  })
+  it.each(['a\u0001b', 'a\nb', 'a\u202eb', 'a\ud800b'])('refuses the address %j', async (address) => {
+    await expect(enter({ address })).rejects.toMatchObject({ status: 400 })
+  })
   it('of official figures is the brigade’s alone', async () => {
     const own = { ...kitchenFire, incidentNo: `JQ-${number++}` }
     await expect(head.incidents.enter(own)).rejects.toMatchObject({ message: 'official-figure' })

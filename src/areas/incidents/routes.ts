@@ -10,7 +10,7 @@ import type { FileStore } from '../../platform/files/files.ts'
 import { handlersOf } from '../../platform/handlers.ts'
 import { historyOf, record } from '../../platform/ledger/store.ts'
 import { codeTable, gazetteerOf, placeNames, tellRole } from '../organisation/public.ts'
-import { check, faultsIn } from './checks.ts'
+import { check, checkPlaces, faultsIn } from './checks.ts'
 import {
   type Incident,
   type IncidentFacts,
@@ -32,7 +32,8 @@ const os = implement(incidentContract).$context<Context>()
 /** Refuses facts that cannot be so, every one of them with its field. */
 async function demandSound(context: Context, facts: IncidentFacts): Promise<void> {
   const tables = { causes: await codeTable(context, 'cause'), places: await codeTable(context, 'place-kind') }
-  const faults = faultsIn(check(facts, tables, context.at.instant))
+  const findings = [...check(facts, tables, context.at.instant), ...checkPlaces(facts, await placeNames(context))]
+  const faults = faultsIn(findings)
   if (faults.length > 0) throw new RuleViolation('facts-unsound', { faults })
 }
 

@@ -1,12 +1,12 @@
 /** Reads times as people and programs write them, in any zone, and refuses those that do not exist. */
-import { addDays } from '../../kernel/calendar.ts'
+import { addDays, earliest as earliestInstant } from '../../kernel/calendar.ts'
 import { Refusal, rowWord } from './faults.ts'
 
 const hour = 3_600_000
 const day = 24 * hour
 const shanghai = 'Asia/Shanghai'
-/** Shanghai has kept UTC+8 since this day; before it there was summer time, which the calendar does not know. */
-const earliest = Date.UTC(1991, 8, 15)
+/** Before it there was summer time, which the calendar does not know. */
+const earliest = Date.parse(earliestInstant)
 
 interface Parts {
   readonly year: number
