@@ -83,3 +83,11 @@ it('more harm never makes a lower class, on either side of the change', () => {
     }),
   )
 })
+
+it('a rule that an edit broke is named, and the others still class', () => {
+  const entries = severityRules.entries.map((entry) => (entry.until === '2025-05-01' ? { ...entry, props: {} } : entry))
+  const classify = classifier({ ...severityRules, entries })
+  expect(classify(none, '2025-05-01').statClass).toBe('ordinary')
+  const broken = { rule: 'code-entry-unsound', detail: { table: 'severity-rule', code: 'statistics', field: 'deaths' } }
+  expect(() => classify(none, '2025-04-30')).toThrow(expect.objectContaining(broken))
+})

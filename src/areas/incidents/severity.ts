@@ -1,6 +1,7 @@
 /** The class of a fire: by fire statistics, and as a production accident, each by the rule in force on its day. */
 import { z } from 'zod'
-import { type CodeTable, findCode } from '../../kernel/codes.ts'
+import { type CodeEntry, type CodeTable, findCode } from '../../kernel/codes.ts'
+import { RuleViolation } from '../../kernel/lifecycle.ts'
 import { type SeverityClass, type SeveritySteps, severityClasses } from './codes.ts'
 
 const Figures = z.array(z.int().min(0).nullable()).length(3)
@@ -11,6 +12,13 @@ const Steps = z.object({
   households: Figures,
   lossFen: Figures,
 }) satisfies z.ZodType<SeveritySteps>
+
+/** Throws RuleViolation where an edit of the district's broke the entry. */
+function stepsOf({ key }: CodeTable, { code, props }: CodeEntry): SeveritySteps {
+  const { data, error } = Steps.safeParse(props)
+  if (data) return data
+  throw new RuleViolation('code-entry-unsound', { table: key, code, field: error.issues[0]?.path.join('.') ?? '' })
+}
 
 /** What a class is made of. Null is unknown and raises nothing. */
 export interface Harm {
@@ -54,12 +62,13 @@ export interface Classes {
  * Council Decree 493, by direct economic loss; where that is unknown, by the property loss that is part of it.
  */
 export function classifier(rules: CodeTable): (harm: Harm, day: string) => Classes {
-  const parsed = rules.entries.map((entry) => ({ entry, steps: Steps.parse(entry.props) }))
-  const stepsOn = (code: string, day: string) => {
+  const parsed = new Map<CodeEntry, SeveritySteps>()
+  const stepsOn = (code: string, day: string): SeveritySteps => {
     const entry = findCode(rules, code, day)
-    const found = parsed.find((rule) => rule.entry === entry)
-    if (!found) throw new Error(`no severity rule ${code} on ${day}`)
-    return found.steps
+    if (!entry) throw new RuleViolation('code-entry-unsound', { table: rules.key, code, field: '' })
+    const steps = parsed.get(entry) ?? stepsOf(rules, entry)
+    parsed.set(entry, steps)
+    return steps
   }
   return (harm, day) => ({
     statClass: classBy(stepsOn('statistics', day), harm, harm.directLossFen),

@@ -53,3 +53,9 @@ it('finds a person by id, however many there are', async () => {
   const [first] = (await admin.people({ limit: 1 })).items
   expect((await admin.people({ id: first?.id })).items).toEqual([first])
 })
+
+it('a code is not its own parent', async () => {
+  const [cause] = (await admin.codes.list({ table: 'cause' })).items
+  if (!cause) throw new Error('there is no cause')
+  await expect(admin.codes.save({ ...cause, parent: cause.code })).rejects.toMatchObject(refused('no-such-parent'))
+})

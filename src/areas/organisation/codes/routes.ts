@@ -25,7 +25,7 @@ export const codeRoutes = os.router({
     await demandTable(context, input.table)
     const entries = await store.list(context, input.table)
     if (input.until <= input.from) throw new RuleViolation('ends-before-it-begins', {})
-    if (input.parent !== null && !entries.some(({ code }) => code === input.parent))
+    if (input.parent !== null && !entries.some(({ code }) => code === input.parent && code !== input.code))
       throw new RuleViolation('no-such-parent', { parent: input.parent })
     const others = entries.filter(({ code, from }) => code === input.code && from !== input.from)
     if (others.some(({ from, until }) => input.from < until && from < input.until))
