@@ -104,6 +104,7 @@ export const messages = {
       'number-taken': '警情编号 {no} 已有记录，请核对编号。',
       'facts-unsound': '有的内容不合规则，请按提示改正。',
       'file-unreadable': '{zh}',
+      'code-entry-unsound': '代码表 {table} 中 {code} 的设置不正确（{field}），请更正。',
     },
     checks: {
       'before-the-one-before': '早于前一个时间：接警、出动、到场、控制、结束不能倒退',
@@ -276,6 +277,7 @@ export const messages = {
       faults: '{n} 处必须改正',
       warnings: '{n} 处请再核对',
       draftKept: '已恢复上次未提交的内容。',
+      draftSafe: '填写的内容已暂存在本机，刷新或重新登录后仍在，稍后可再提交。',
       draftDrop: '放弃草稿',
       local: '登记的警情记入本地台账；消防正式统计由大队导入。',
       onlyFires: '以下仅火灾填写',
@@ -421,6 +423,7 @@ export const messages = {
       'number-taken': 'There is a record with the number {no} already.',
       'facts-unsound': 'Some of the facts cannot be so. Correct what is marked.',
       'file-unreadable': '{en}',
+      'code-entry-unsound': 'Entry {code} of code table {table} is unsound ({field}): put it right.',
     },
     checks: {
       'before-the-one-before': 'before the time that precedes it: the five times must not run backwards',
@@ -599,6 +602,7 @@ export const messages = {
       faults: '{n} to correct',
       warnings: '{n} to look at again',
       draftKept: 'What you had typed before was kept.',
+      draftSafe: 'What you typed is kept on this computer, over a reload and a sign-in: submit it again later.',
       draftDrop: 'Drop the draft',
       local: 'What is entered here belongs to the local register; official figures are imported by the brigade.',
       onlyFires: 'For fires only',

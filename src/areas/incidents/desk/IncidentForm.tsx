@@ -3,13 +3,14 @@ import { ORPCError } from '@orpc/client'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { Alert, Button, Form, Input } from 'antd'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { api, client } from '../../../desk/api.ts'
 import { Asked } from '../../../desk/components/Asked.tsx'
 import { ErrorBlock } from '../../../desk/components/ErrorBlock.tsx'
 import { Page } from '../../../desk/components/Page.tsx'
 import { paths } from '../../../desk/paths.ts'
 import { useMe } from '../../../desk/session.ts'
+import { isTransient } from '../../../desk/transient.ts'
 import { fill, useWords } from '../../../desk/words.ts'
 import { faultsIn } from '../checks.ts'
 import type { Incident } from '../contract.ts'
@@ -71,6 +72,8 @@ function Editor({ begin }: { begin: Draft }) {
     kept?.base && begin.base && kept.base.version !== begin.base.version ? begin.base : undefined,
   )
   const [error, setError] = useState<unknown>()
+  const errorPlace = useRef<HTMLDivElement>(null)
+  useEffect(() => errorPlace.current?.scrollIntoView({ block: 'nearest' }), [error])
   const [hasTried, setHasTried] = useState(false)
   const [busy, setBusy] = useState(false)
   const { facts, base, reason } = draft
@@ -161,7 +164,6 @@ function Editor({ begin }: { begin: Draft }) {
           onDrop={() => drop({ facts: factsOf(newest), base: newest, reason: '' })}
         />
       )}
-      {error !== undefined && <ErrorBlock error={error} grounds={words.grounds} fields={words.fields} />}
       <FactsForm editing={{ facts, findings, wanting, set }} base={base} />
       {base && (
         <Form layout="vertical" component="div">
@@ -181,6 +183,12 @@ function Editor({ begin }: { begin: Draft }) {
             />
           </Form.Item>
         </Form>
+      )}
+      {error !== undefined && (
+        <div className="form-error" ref={errorPlace}>
+          <ErrorBlock error={error} grounds={words.grounds} fields={words.fields} />
+          {isTransient(error) && <p className="quiet">{w.draftSafe}</p>}
+        </div>
       )}
       <div className="form-foot">
         <div aria-live="polite">

@@ -3,14 +3,14 @@ import { EditOutlined } from '@ant-design/icons'
 import { Link } from '@tanstack/react-router'
 import { Button, Tag } from 'antd'
 import { useState } from 'react'
-import { useMay } from '../../../../desk/session.ts'
+import { useMay, useMe } from '../../../../desk/session.ts'
 import { fill, useWords } from '../../../../desk/words.ts'
 import { type Block, numbered, type Run } from '../../../../kernel/document.ts'
 import type { Analysis } from '../../contract.ts'
 import { dayZh } from '../../figures/numbers.ts'
 import { messages } from '../messages.ts'
 import { DocumentChart } from './DocumentChart.tsx'
-import { ParagraphEditor } from './ParagraphEditor.tsx'
+import { keptParagraph, ParagraphEditor } from './ParagraphEditor.tsx'
 import { placeOf } from './shown.ts'
 
 export function DocumentView({ analysis }: { analysis: Analysis }) {
@@ -52,11 +52,13 @@ function ParagraphView({
   analysis: Analysis
 }) {
   const words = useWords(messages).desk
+  const { account } = useMe()
   const may = useMay()
-  const [editing, setEditing] = useState(false)
   const { key } = paragraph
+  const [editing, setEditing] = useState(() => keptParagraph(account, analysis, key) !== undefined)
   const state = analysis.paragraphs.find((one) => one.key === key)
-  if (editing && state)
+  const open = analysis.state === 'draft' && may('analysis.draft')
+  if (editing && state && open)
     return <ParagraphEditor analysis={analysis} paragraph={state} onClose={() => setEditing(false)} />
   return (
     <div className="paper-line" id={key}>
@@ -71,7 +73,7 @@ function ParagraphView({
         <span className="paper-tools no-print">
           {state.editedBy && <Tag color="blue">{fill(words.edited, { who: state.editedBy })}</Tag>}
           {state.state === 'stale' && <Tag color="gold">{words.stale}</Tag>}
-          {analysis.state === 'draft' && may('analysis.draft') && (
+          {open && (
             <Button
               size="small"
               type="text"

@@ -1,7 +1,7 @@
 /** What is being typed of an incident, and how it is kept over a reload and laid upon a newer record. */
+import { keepWork, keptWork } from '../../../../desk/kept.ts'
 import { type Incident, IncidentFacts } from '../../contract.ts'
 import { withoutFireFields } from '../../lifecycle.ts'
-import { keepWork, keptWork } from './kept.ts'
 
 /** As IncidentFacts, but the time of the alarm may still be wanting. */
 export type Facts = Omit<IncidentFacts, 'receivedAt'> & { readonly receivedAt: string | null }
