@@ -277,7 +277,7 @@ export const messages = {
       zoomOut: 'Zoom out',
       unavailable: 'The map could not be loaded',
     },
-    money: { yuan: 'yuan', wan: '×10⁴ yuan' },
+    money: { yuan: 'yuan', wan: '10k yuan' },
     change: { up: 'up', down: 'down', same: 'unchanged' },
   },
 } as const

@@ -12,6 +12,8 @@ export interface Page {
   readonly may?: Permission
   readonly load: () => Promise<FunctionComponent>
   readonly menu?: { readonly key: MenuKey; readonly group?: MenuGroup }
+  /** Its figures come from records: no entry for those who have none in reach. */
+  readonly ofRecords?: true
   /** The path of the entry that is marked while it is open, where its own path does not begin with it. */
   readonly under?: string
 }
@@ -30,6 +32,7 @@ export const pages: readonly Page[] = [
     may: 'analysis.read',
     load: screen(() => import('../areas/analysis/desk/AnalysisHome.tsx'), 'AnalysisHome'),
     menu: { key: 'analysis', group: 'work' },
+    ofRecords: true,
   },
   {
     path: '/analysis/drafts',

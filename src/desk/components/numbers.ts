@@ -19,10 +19,10 @@ export function numberText(value: number | null | undefined, digits = 0, fixed =
   return format.format(value)
 }
 
-/** 分 as 元 with decimals, or as 万元 with at most two: what sums in reports are given in. */
+/** 分 as 元 with decimals, or as 万元 with two, so that a column stands in line: what sums in reports are given in. */
 export function moneyText(fen: number | null | undefined, unit: 'yuan' | 'wan' = 'yuan'): string {
   if (fen === null || fen === undefined) return unknownMark
-  return unit === 'yuan' ? numberText(fen / 100, 2) : numberText(fen / 1_000_000, 2)
+  return unit === 'yuan' ? numberText(fen / 100, 2) : numberText(fen / 1_000_000, fen === 0 ? 0 : 2, true)
 }
 
 /** 1536000 → '1.5 MB'. */

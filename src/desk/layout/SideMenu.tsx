@@ -2,9 +2,10 @@
 import { MenuFoldOutlined, MenuUnfoldOutlined } from '@ant-design/icons'
 import { Link, useLocation } from '@tanstack/react-router'
 import { Tooltip } from 'antd'
+import { roles } from '../../areas/organisation/roles.ts'
 import { messages } from '../messages.ts'
 import { type MenuGroup, type MenuKey, type Page, pages } from '../routes.tsx'
-import { useMay } from '../session.ts'
+import { useMay, useMe } from '../session.ts'
 import { useWords } from '../words.ts'
 import { menuIcons } from './menu-icons.tsx'
 
@@ -37,7 +38,11 @@ export function SideMenu({ folded, onFold, onGo }: SideMenuProps) {
   const words = useWords(messages)
   const may = useMay()
   const { pathname } = useLocation()
-  const entries = pages.filter((page) => page.may === undefined || may(page.may)).flatMap(entryOf)
+  const { role } = useMe()
+  const entries = pages
+    .filter((page) => page.may === undefined || may(page.may))
+    .filter((page) => !page.ofRecords || roles[role].reach !== 'none')
+    .flatMap(entryOf)
   const present = presentEntry(entries, pathname)
   const groups = [...new Set(entries.map(({ group }) => group))]
   return (

@@ -5,14 +5,16 @@ import { Button, Tag } from 'antd'
 import { z } from 'zod'
 import { api } from '../../../desk/api.ts'
 import { Asked } from '../../../desk/components/Asked.tsx'
+import { EmptyBlock } from '../../../desk/components/EmptyBlock.tsx'
 import { ErrorBlock } from '../../../desk/components/ErrorBlock.tsx'
 import { Page } from '../../../desk/components/Page.tsx'
 import { Panel } from '../../../desk/components/Panel.tsx'
 import { paths } from '../../../desk/paths.ts'
 import { useSearchState } from '../../../desk/search-params.ts'
-import { useMay } from '../../../desk/session.ts'
+import { useMay, useMe } from '../../../desk/session.ts'
 import { fill, useLang, useWords } from '../../../desk/words.ts'
 import { periodLabel } from '../../../kernel/periods.ts'
+import { roles } from '../../organisation/roles.ts'
 import type { AnalysisItem } from '../contract.ts'
 import type { Figures } from '../figures/contract.ts'
 import './analysis.css'
@@ -50,9 +52,34 @@ export function AnalysisHome() {
       }
     >
       <Asked query={live} grounds={grounds}>
-        {({ figures }) => <OneScreen figures={figures} />}
+        {({ figures }) => (isBlank(figures) ? <Blank /> : <OneScreen figures={figures} />)}
       </Asked>
     </Page>
+  )
+}
+
+/** No alarm at all is no quiet quarter: nobody has brought the records. */
+const isBlank = ({ indicators }: Figures) => indicators.every(({ value }) => value === null)
+
+/** Why there is nothing to see, and what leads on: for some there never is. */
+function Blank() {
+  const words = useWords(messages).home
+  const may = useMay()
+  const { role } = useMe()
+  if (roles[role].reach === 'none')
+    return (
+      <EmptyBlock
+        title={words.beyond}
+        more={words.beyondMore}
+        action={<Link {...paths.analysisDrafts()}>{words.toAnalyses}</Link>}
+      />
+    )
+  return (
+    <EmptyBlock
+      title={words.blank}
+      more={words.blankMore}
+      action={may('incidents.import') && <Link {...paths.incidentImport()}>{words.toImport}</Link>}
+    />
   )
 }
 

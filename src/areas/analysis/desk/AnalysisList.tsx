@@ -64,7 +64,7 @@ export function AnalysisList() {
         columns={columns}
         list={list}
         rowPlace={({ id }) => paths.analysisDesk(id)}
-        empty={{ title: words.none, more: words.noneMore }}
+        empty={{ title: words.none, more: may('analysis.draft') ? words.noneMore : words.noneYet }}
       />
       {beginning && <Begin onClose={() => setBeginning(false)} />}
     </Page>

@@ -14,16 +14,16 @@ export function CommunityMap({ figures }: { figures: Figures }) {
   const navigate = useNavigate()
   const shapes = useQuery(api.organisation.shapes.queryOptions({ input: { kind: 'community' }, staleTime: 600_000 }))
   const fires = new Map(figures.breakdowns.community.map((part) => [part.code, part.fires]))
+  // Whoever sees the district counts nought where nothing burned; beyond a person's reach it is unknown.
+  const elsewhere = figures.scope === 'own' ? undefined : 0
   return (
     <MapView
       title={words.map}
       height={312}
-      areas={(shapes.data?.items ?? []).map(({ id, name, polygon }) => ({
-        id,
-        name: `${name} ${fires.get(id) ?? 0}`,
-        polygon,
-        value: fires.get(id) ?? 0,
-      }))}
+      areas={(shapes.data?.items ?? []).map(({ id, name, polygon }) => {
+        const value = fires.get(id) ?? elsewhere
+        return { id, name: value === undefined ? name : `${name} ${value}`, polygon, value: value ?? null }
+      })}
       onPickArea={(id) => {
         const place = placeOf(figures, figureKey('period', 'fires', { community: id }))
         if (place) void navigate(place)

@@ -13,14 +13,14 @@ export function Severity({ figures }: { figures: Figures }) {
   const minor = figures.minorFires
   const light = placeOf(figures, figureKey('period', 'fires', { minorFire: true }))
   return (
-    <>
+    <dl className="facts analysis-lines">
       <Lines figures={figures} parts={severity} dimension="statClass" />
-      <dl className="facts">
+      <div>
         <dt>{words.minor}</dt>
         <dd className="num">{light && minor > 0 ? <Link {...light}>{minor}</Link> : minor}</dd>
-      </dl>
+      </div>
       <Lines figures={figures} parts={urban} dimension="urban" />
-    </>
+    </dl>
   )
 }
 
@@ -33,18 +33,14 @@ interface LinesProps {
 function Lines({ figures, parts, dimension }: LinesProps) {
   const lang = useLang()
   const total = parts.reduce((sum, { fires }) => sum + fires, 0)
-  return (
-    <dl className="facts analysis-lines">
-      {parts.map(({ code, name, fires }) => {
-        const place = placeOf(figures, figureKey('period', 'fires', { [dimension]: code }))
-        const share = total > 0 && fires > 0 ? ` · ${percentText((fires / total) * 100)}` : ''
-        return (
-          <div key={code}>
-            <dt>{name[lang]}</dt>
-            <dd className="num">{place && fires > 0 ? <Link {...place}>{`${fires}${share}`}</Link> : fires}</dd>
-          </div>
-        )
-      })}
-    </dl>
-  )
+  return parts.map(({ code, name, fires }) => {
+    const place = placeOf(figures, figureKey('period', 'fires', { [dimension]: code }))
+    const share = total > 0 && fires > 0 ? ` · ${percentText((fires / total) * 100)}` : ''
+    return (
+      <div key={code}>
+        <dt>{name[lang]}</dt>
+        <dd className="num">{place && fires > 0 ? <Link {...place}>{`${fires}${share}`}</Link> : fires}</dd>
+      </div>
+    )
+  })
 }

@@ -26,7 +26,7 @@ export function Stations({ figures }: { figures: Figures }) {
           { title: words.station, render: (_, { name }) => name[lang] },
           {
             title: words.fires,
-            width: 74,
+            width: 54,
             align: 'right',
             className: 'num',
             render: (_, { code, fires }) => {
@@ -40,12 +40,12 @@ export function Stations({ figures }: { figures: Figures }) {
                 {
                   title: words.previous,
                   dataIndex: 'previousFires',
-                  width: 56,
+                  width: 54,
                   align: 'right' as const,
                   className: 'num',
                 },
               ]),
-          { title: words.lastYear, dataIndex: 'lastYearFires', width: 74, align: 'right', className: 'num' },
+          { title: words.lastYear, dataIndex: 'lastYearFires', width: 54, align: 'right', className: 'num' },
         ]}
       />
       <p className="quiet panel-note">{rankingNote[lang]}</p>

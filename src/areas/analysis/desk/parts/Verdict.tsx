@@ -137,6 +137,7 @@ export function VerdictPanel({ analysis }: { analysis: Analysis }) {
         title={words.changeTitle}
         explain={words.changeExplain}
         grounds={grounds}
+        blocked={other === undefined}
         onClose={() => setChanging(false)}
         onConfirm={(reason) => choose.mutateAsync({ id, version, verdict: other ?? verdict.proposed, reason })}
       >

@@ -2,6 +2,7 @@
 
 import type { Comparison as Shown } from '../../../../desk/components/Figure.tsx'
 import { moneyText, numberText } from '../../../../desk/components/numbers.ts'
+import { messages as shell } from '../../../../desk/messages.ts'
 import { type Place, paths } from '../../../../desk/paths.ts'
 import type { Lang } from '../../../../kernel/words.ts'
 import type { Comparison, Figures, IndicatorFigure } from '../../figures/contract.ts'
@@ -25,7 +26,7 @@ export function valueText(key: IndicatorFigure['key'], value: number | null): st
 }
 
 export const unitText = ({ key, unit }: IndicatorFigure, lang: Lang): string =>
-  indicators[key].amount === 'fen' ? (lang === 'zh' ? '万元' : '¥10k') : unit[lang]
+  indicators[key].amount === 'fen' ? shell[lang].money.wan : unit[lang]
 
 /** A rise is welcome of what is saved, and unwelcome of what is lost; the neutral is neither. */
 export function comparisonOf(
