@@ -14,3 +14,16 @@ export function useWords<Z>(messages: { readonly zh: Z; readonly en: Widened<Z> 
   const lang = useLang()
   return lang === 'zh' ? (messages.zh as Widened<Z>) : messages.en
 }
+
+/** The marks of the language around what is put together: 名称：值 and （旁注）, or name: value and (aside). */
+export function useMarks() {
+  return useLang() === 'zh' ? chineseMarks : englishMarks
+}
+const chineseMarks = {
+  named: (name: string, value: string) => `${name}：${value}`,
+  aside: (text: string | number) => `（${text}）`,
+}
+const englishMarks: typeof chineseMarks = {
+  named: (name, value) => `${name}: ${value}`,
+  aside: (text) => ` (${text})`,
+}

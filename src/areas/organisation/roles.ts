@@ -11,7 +11,7 @@ export const permissions = {
   'accounts.secure': { zh: '授予角色、重置口令、解除锁定', en: 'Grant roles, reset passwords, unlock' },
   'ledger.read': { zh: '查阅审计日志', en: 'Read the audit trail' },
   'incidents.read': { zh: '查看警情火灾', en: 'See alarms and fires' },
-  'incidents.enter': { zh: '登记警情（本地台账）', en: 'Enter alarms in the local ledger' },
+  'incidents.enter': { zh: '登记警情（本地台账）', en: 'Enter alarms in the local register' },
   'incidents.correct': { zh: '更正、核销警情', en: 'Correct and write off alarms' },
   'incidents.import': { zh: '导入警情', en: 'Import alarms' },
   'incidents.export': { zh: '导出警情', en: 'Export alarms' },

@@ -7,7 +7,7 @@ import { ownFetch, ownHeaders } from '../api.ts'
 import { type Grounds, troubleLine } from '../errors.ts'
 import { messages } from '../messages.ts'
 import { type SearchValue, stringifySearch } from '../search-params.ts'
-import { fill, useLang, useWords } from '../words.ts'
+import { fill, useLang, useMarks, useWords } from '../words.ts'
 import { bytesText } from './numbers.ts'
 
 export interface DownloadButtonProps {
@@ -31,6 +31,7 @@ export function DownloadButton({
 }: DownloadButtonProps) {
   const words = useWords(messages)
   const lang = useLang()
+  const { named } = useMarks()
   const { message } = App.useApp()
   const [got, setGot] = useState<number>()
   const start = async () => {
@@ -39,7 +40,7 @@ export function DownloadButton({
       const { blob, name } = await download(path + stringifySearch(search), setGot)
       saveAs(blob, name ?? fileName)
     } catch (error) {
-      message.error(`${words.download.failed}: ${troubleLine(error, lang, grounds)}`, 8)
+      message.error(named(words.download.failed, troubleLine(error, lang, grounds)), 8)
     } finally {
       setGot(undefined)
     }

@@ -2,7 +2,7 @@
 import { Alert, Button } from 'antd'
 import { type Grounds, troubleOf } from '../errors.ts'
 import { messages } from '../messages.ts'
-import { useLang, useWords } from '../words.ts'
+import { useLang, useMarks, useWords } from '../words.ts'
 
 export interface ErrorBlockProps {
   readonly error: unknown
@@ -16,6 +16,7 @@ export interface ErrorBlockProps {
 export function ErrorBlock({ error, grounds = {}, fields: names = {}, onRetry }: ErrorBlockProps) {
   const words = useWords(messages)
   const lang = useLang()
+  const { named } = useMarks()
   const { title, more, law, fields, reference, status } = troubleOf(error, lang, grounds)
   const nameOf = (path: string) =>
     names[path] ?? names[path.split('.').at(-1) ?? ''] ?? (path || words.errors.unknownField)
@@ -31,20 +32,15 @@ export function ErrorBlock({ error, grounds = {}, fields: names = {}, onRetry }:
           {fields.length > 0 && (
             <ul>
               {fields.map(({ path, reason }) => (
-                <li key={path + reason}>
-                  {nameOf(path)}: {reason}
-                </li>
+                <li key={path + reason}>{named(nameOf(path), reason)}</li>
               ))}
             </ul>
           )}
-          {law && (
-            <p>
-              {words.errors.basis}: {law}
-            </p>
-          )}
+          {law && <p>{named(words.errors.basis, law)}</p>}
           {reference && (
             <p>
-              {words.errors.reference}: <code>{reference}</code>
+              {named(words.errors.reference, '')}
+              <code>{reference}</code>
             </p>
           )}
           {onRetry && (

@@ -4,7 +4,7 @@ import { Button, Tag } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { messages } from '../messages.ts'
 import { useNarrow } from '../narrow.ts'
-import { fill, useWords } from '../words.ts'
+import { fill, useMarks, useWords } from '../words.ts'
 
 export interface Chosen {
   readonly key: string
@@ -23,6 +23,7 @@ export interface FilterBarProps {
 
 export function FilterBar({ children, chosen = [], onReset, extra }: FilterBarProps) {
   const words = useWords(messages)
+  const { aside } = useMarks()
   const narrow = useNarrow()
   const [open, setOpen] = useState(false)
   return (
@@ -30,7 +31,7 @@ export function FilterBar({ children, chosen = [], onReset, extra }: FilterBarPr
       {narrow && (
         <Button icon={<FilterOutlined />} aria-expanded={open} onClick={() => setOpen(!open)}>
           {open ? words.filter.hide : words.filter.show}
-          {chosen.length > 0 && ` (${chosen.length})`}
+          {chosen.length > 0 && aside(chosen.length)}
         </Button>
       )}
       {(!narrow || open) && <div className="filter-controls">{children}</div>}

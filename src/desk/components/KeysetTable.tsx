@@ -99,7 +99,7 @@ export function KeysetTable<R extends { id: string }>(props: KeysetTableProps<R>
             : {})}
         />
       )}
-      <Pager next={list.data?.next ?? null} busy={list.isFetching} total={props.total} />
+      <Pager next={list.data?.next ?? null} shown={items.length} busy={list.isFetching} total={props.total} />
     </div>
   )
 }

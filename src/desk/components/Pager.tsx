@@ -7,10 +7,19 @@ import { asSearch, useSearchState } from '../search-params.ts'
 import { fill, useWords } from '../words.ts'
 
 const Paging = z.object({ after: z.string().optional(), limit: z.string().optional() })
-const sizes = [20, 50, 100, 200]
+const smallest = 20
+const sizes = [smallest, 50, 100, 200]
+
+interface PagerProps {
+  readonly next: string | null
+  /** How many rows this page shows. */
+  readonly shown: number
+  readonly busy: boolean
+  readonly total: number | undefined
+}
 
 /** Earlier pages' cursors travel in the history's state: a keyset itself knows only the way forward. */
-export function Pager({ next, busy, total }: { next: string | null; busy: boolean; total: number | undefined }) {
+export function Pager({ next, shown, busy, total }: PagerProps) {
   const words = useWords(messages)
   const navigate = useNavigate()
   const location = useLocation()
@@ -20,6 +29,8 @@ export function Pager({ next, busy, total }: { next: string | null; busy: boolea
     navigate({ to: '.', search: (was: object) => asSearch({ ...was, after }), state: { trail: nextTrail } as object })
   const { after, limit } = values
   const known = after === undefined || trail.length > 0
+  // One page that could not be shorter: nothing to go through.
+  if (after === undefined && !next && shown <= smallest) return null
   return (
     <nav className="pager no-print" aria-label={fill(words.table.pageNo, { n: trail.length + 1 })}>
       {total !== undefined && (

@@ -46,13 +46,19 @@ export function QuarterFigures() {
       comparisons={[{ label: words.lastYear, percent: null, words: read(then.data) ?? '—' }]}
     />
   )
+  const [, month, date] = soFar.to.split('-')
   const days = { from: soFar.from, to: soFar.to }
   const fires = { ...days, counted: 'fires' }
   const { figures } = words
   return (
     <Panel
       flush
-      title={fill(words.quarter, { period: periodLabel(quarter, lang), day: soFar.to.slice(5).replace('-', '/') })}
+      title={fill(words.quarter, {
+        period: periodLabel(quarter, lang),
+        day: soFar.to,
+        month: Number(month),
+        date: Number(date),
+      })}
       extra={may('analysis.read') && <Link {...paths.analysis({ period: quarter.key })}>{words.open}</Link>}
     >
       <div className="figures">

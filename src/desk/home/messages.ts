@@ -6,7 +6,7 @@ export const messages = {
     hello: '{name}，{role}',
     unassigned: '账号还没有授予角色',
     unassignedMore: '请联系安全管理员授予角色；授予后从下一次操作起即可使用，不必重新登录。',
-    quarter: '{period}（截至{day}）',
+    quarter: '{period}（截至{month}月{date}日）',
     lastYear: '去年同期',
     figures: {
       alarms: '接警',
@@ -119,7 +119,7 @@ export const messages = {
     does: {
       title: 'What I often do',
       enter: 'Enter an alarm',
-      enterMore: 'local ledger',
+      enterMore: 'local register',
       import: 'Import alarms',
       importMore: 'CSV, Excel, JSON',
       analysis: 'Draft the analysis',

@@ -50,7 +50,7 @@ export function Notices() {
                 ))}
               </ul>
             )}
-            {(next || values.after) && <Pager next={next} busy={list.isFetching} total={undefined} />}
+            <Pager next={next} shown={items.length} busy={list.isFetching} total={undefined} />
           </Panel>
         )}
       </Asked>

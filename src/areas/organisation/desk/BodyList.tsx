@@ -33,9 +33,14 @@ const columnsOf = (words: Words, nameOf: (id: string | null) => string): Columns
       </>
     ),
   },
-  { title: words.bodies.kind, dataIndex: 'kind', render: (kind: BodyItem['kind']) => words.kinds[kind] },
-  { title: words.bodies.code, dataIndex: 'code', className: 'num' },
-  { title: words.bodies.parent, dataIndex: 'parent', render: nameOf },
+  {
+    title: words.bodies.kind,
+    dataIndex: 'kind',
+    render: (kind: BodyItem['kind']) => words.kinds[kind],
+    responsive: ['md'],
+  },
+  { title: words.bodies.code, dataIndex: 'code', className: 'num', responsive: ['md'] },
+  { title: words.bodies.parent, dataIndex: 'parent', render: nameOf, responsive: ['md'] },
   {
     title: words.bodies.headcount,
     dataIndex: 'people',

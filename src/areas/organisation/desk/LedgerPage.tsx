@@ -10,7 +10,7 @@ import { type Columns, KeysetTable } from '../../../desk/components/KeysetTable.
 import { Page } from '../../../desk/components/Page.tsx'
 import { TimeText } from '../../../desk/components/TimeText.tsx'
 import { useSearchState } from '../../../desk/search-params.ts'
-import { useLang, useWords } from '../../../desk/words.ts'
+import { useLang, useMarks, useWords } from '../../../desk/words.ts'
 import type { Lang } from '../../../kernel/words.ts'
 import { type LedgerEntry, LedgerQuery } from '../audit/contract.ts'
 import { messages } from '../messages.ts'
@@ -69,12 +69,13 @@ const columnsOf = (words: OrganisationWords, lang: Lang, onSubject: (id: string)
 export function LedgerPage() {
   const words = useWords(messages)
   const lang = useLang()
+  const marks = useMarks()
   const { values, change, clear } = useSearchState(LedgerQuery)
   const list = useQuery(api.organisation.ledger.list.queryOptions({ input: values, placeholderData: keepPreviousData }))
   const columns = useMemo(() => columnsOf(words, lang, (subject) => change({ subject })), [words, lang, change])
   return (
-    <Page title={words.audit.title} subtitle={words.audit.subtitle} extra={<VerifyLedger />}>
-      <FilterBar chosen={chosenOf(values, words, change)} onReset={clear}>
+    <Page title={words.audit.title} subtitle={words.audit.subtitle} actions={<VerifyLedger />}>
+      <FilterBar chosen={chosenOf(values, words, marks.named, change)} onReset={clear}>
         <DatePicker.RangePicker
           aria-label={words.audit.days}
           placeholder={[words.audit.from, words.audit.to]}
@@ -107,7 +108,7 @@ export function LedgerPage() {
           allowClear
           className="filter-field"
           aria-label={words.audit.actor}
-          placeholder={`${words.audit.actor} (${words.audit.actorHint})`}
+          placeholder={words.audit.actor + marks.aside(words.audit.actorHint)}
           onSearch={(actor) => change({ actor })}
         />
       </FilterBar>
@@ -134,6 +135,7 @@ export function LedgerPage() {
 function chosenOf(
   { from, to, act, kind, actor, subject }: Filter,
   words: OrganisationWords,
+  named: (name: string, value: string) => string,
   change: (values: Record<string, undefined>) => void,
 ): Chosen[] {
   const all: (Chosen | false | undefined)[] = [
@@ -144,22 +146,22 @@ function chosenOf(
     },
     act !== undefined && {
       key: 'act',
-      label: `${words.audit.act}: ${text(words.audit.acts, act)}`,
+      label: named(words.audit.act, text(words.audit.acts, act)),
       onRemove: () => change({ act: undefined }),
     },
     kind !== undefined && {
       key: 'kind',
-      label: `${words.audit.kind}: ${text(words.audit.kinds, kind)}`,
+      label: named(words.audit.kind, text(words.audit.kinds, kind)),
       onRemove: () => change({ kind: undefined }),
     },
     actor !== undefined && {
       key: 'actor',
-      label: `${words.audit.actor}: ${actor}`,
+      label: named(words.audit.actor, actor),
       onRemove: () => change({ actor: undefined }),
     },
     subject !== undefined && {
       key: 'subject',
-      label: `${words.audit.subject}: ${subject.slice(-8)}`,
+      label: named(words.audit.subject, subject.slice(-8)),
       onRemove: () => change({ subject: undefined }),
     },
   ]

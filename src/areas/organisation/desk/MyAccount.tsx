@@ -10,7 +10,7 @@ import { messages as shellMessages } from '../../../desk/messages.ts'
 import { useEndSession, useMe } from '../../../desk/session.ts'
 import { changeSettings, themeChoices, useSettings } from '../../../desk/settings.ts'
 import { today } from '../../../desk/today.ts'
-import { fill, useLang, useWords } from '../../../desk/words.ts'
+import { fill, useLang, useMarks, useWords } from '../../../desk/words.ts'
 import { daysBetween } from '../../../kernel/calendar.ts'
 import { languages } from '../../../kernel/words.ts'
 import { messages } from '../messages.ts'
@@ -44,6 +44,7 @@ function AboutMe() {
   const words = useWords(messages)
   const lang = useLang()
   const me = useMe()
+  const { aside } = useMarks()
   const days = daysBetween(me.passwordOn, today())
   return (
     <Panel title={words.me.person}>
@@ -60,7 +61,8 @@ function AboutMe() {
         <dd>{roles[me.role][lang]}</dd>
         <dt>{words.me.passwordOn}</dt>
         <dd className="num">
-          {me.passwordOn} ({days > 0 ? fill(words.me.passwordDays, { n: days }) : words.me.passwordToday})
+          {me.passwordOn}
+          {aside(days > 0 ? fill(words.me.passwordDays, { n: days }) : words.me.passwordToday)}
         </dd>
       </dl>
     </Panel>
@@ -71,12 +73,13 @@ function MyPermissions() {
   const words = useWords(messages)
   const lang = useLang()
   const me = useMe()
+  const { named } = useMarks()
   const known = Object.entries(permissions).filter(([key]) => me.permissions.includes(key))
   return (
     <Panel
       title={words.me.permissions}
       extra={
-        <span className="quiet">{`${words.accounts.reachName}: ${words.accounts.reach[roles[me.role].reach]}`}</span>
+        <span className="quiet">{named(words.accounts.reachName, words.accounts.reach[roles[me.role].reach])}</span>
       }
     >
       {known.length === 0 ? words.me.noPermissions : known.map(([key, name]) => <Tag key={key}>{name[lang]}</Tag>)}

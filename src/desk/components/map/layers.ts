@@ -134,7 +134,7 @@ export function layersOf(isDark: boolean): LayerSpecification[] {
       type: 'symbol',
       source: 'marks',
       filter: ['has', 'point_count'],
-      layout: { 'text-field': ['get', 'point_count_abbreviated'], 'text-size': 11, 'text-allow-overlap': true },
+      layout: { 'text-field': ['to-string', ['get', 'point_count']], 'text-size': 11, 'text-allow-overlap': true },
       paint: { 'text-color': colour.ink },
     },
     {

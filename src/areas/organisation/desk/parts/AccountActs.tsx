@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { api, client } from '../../../../desk/api.ts'
 import { ErrorBlock } from '../../../../desk/components/ErrorBlock.tsx'
 import { ReasonModal } from '../../../../desk/components/ReasonModal.tsx'
-import { fill, useLang, useWords } from '../../../../desk/words.ts'
+import { fill, useLang, useMarks, useWords } from '../../../../desk/words.ts'
 import type { Account } from '../../accounts/contract.ts'
 import { messages } from '../../messages.ts'
 import { mayBecome, type Role, roleKeys, roles } from '../../roles.ts'
@@ -42,6 +42,7 @@ function useAfterAct() {
 function Grant({ account, onClose }: ActProps) {
   const words = useWords(messages)
   const lang = useLang()
+  const { named } = useMarks()
   const after = useAfterAct()
   const [role, setRole] = useState<Role>(account.role)
   const choices = roleKeys.map((value) => ({
@@ -52,7 +53,7 @@ function Grant({ account, onClose }: ActProps) {
   return (
     <ReasonModal
       open
-      title={`${words.accounts.grant}: ${account.name}`}
+      title={named(words.accounts.grant, account.name)}
       explain={words.accounts.grantMore}
       grounds={words.grounds}
       onClose={onClose}
@@ -70,13 +71,14 @@ function Grant({ account, onClose }: ActProps) {
 
 function Close({ account, onClose }: ActProps) {
   const words = useWords(messages)
+  const { named } = useMarks()
   const after = useAfterAct()
   const { active } = account
   return (
     <ReasonModal
       open
       danger={active}
-      title={`${active ? words.accounts.close : words.accounts.reopen}: ${account.name}`}
+      title={named(active ? words.accounts.close : words.accounts.reopen, account.name)}
       explain={active ? words.accounts.closeMore : undefined}
       okText={active ? words.accounts.close : words.accounts.reopen}
       grounds={words.grounds}
@@ -91,6 +93,7 @@ function Close({ account, onClose }: ActProps) {
 
 function Unlock({ account, onClose }: ActProps) {
   const words = useWords(messages)
+  const { named } = useMarks()
   const after = useAfterAct()
   const unlock = async () => {
     await client.organisation.accounts.unlock({ id: account.id })
@@ -99,7 +102,7 @@ function Unlock({ account, onClose }: ActProps) {
   }
   return (
     <Ask
-      title={`${words.accounts.unlock}: ${account.name}`}
+      title={named(words.accounts.unlock, account.name)}
       okText={words.accounts.unlock}
       onClose={onClose}
       onOk={unlock}

@@ -38,24 +38,25 @@ function rowsOf(items: readonly Code[]): Row[] {
 }
 
 const columnsOf = (words: OrganisationWords, day: string, onEdit: CodeEntriesProps['onEdit']): Columns<Row> => [
-  { title: words.codes.code, dataIndex: 'code', className: 'num' },
+  { title: words.codes.code, dataIndex: 'code', className: 'num nowrap' },
   { title: words.codes.zh, dataIndex: 'zh' },
   { title: words.codes.en, dataIndex: 'en' },
   {
     title: words.codes.from,
     dataIndex: 'from',
-    className: 'num',
+    className: 'num nowrap',
     render: (from: string) => (from === always ? <span className="unknown">{words.codes.always}</span> : from),
   },
   {
     title: words.codes.until,
     dataIndex: 'until',
-    className: 'num',
+    className: 'num nowrap',
     render: (until: string) => (until === forever ? <span className="unknown">{words.codes.forever}</span> : until),
   },
   {
     title: words.codes.state,
     key: 'state',
+    className: 'nowrap',
     render: (_, code) => {
       const state = stateOn(code, day)
       return (
@@ -114,7 +115,8 @@ export function CodeEntries({ items, past, title, onEdit }: CodeEntriesProps) {
         dataSource={rows}
         pagination={false}
         expandable={{ defaultExpandAllRows: true }}
-        scroll={{ x: 'max-content' }}
+        tableLayout="auto"
+        scroll={{ x: 760 }}
       />
     </div>
   )

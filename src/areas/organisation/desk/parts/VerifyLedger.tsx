@@ -5,7 +5,7 @@ import { Alert, Button } from 'antd'
 import { api } from '../../../../desk/api.ts'
 import { ErrorBlock } from '../../../../desk/components/ErrorBlock.tsx'
 import { numberText } from '../../../../desk/components/numbers.ts'
-import { fill, useWords } from '../../../../desk/words.ts'
+import { fill, useMarks, useWords } from '../../../../desk/words.ts'
 import { messages } from '../../messages.ts'
 
 export function VerifyLedger() {
@@ -39,6 +39,7 @@ interface VerdictProps {
 
 function Verdict({ verdict: { checked, unsealed, broken } }: VerdictProps) {
   const words = useWords(messages)
+  const { named } = useMarks()
   if (!broken)
     return (
       <Alert
@@ -64,7 +65,8 @@ function Verdict({ verdict: { checked, unsealed, broken } }: VerdictProps) {
           </p>
           {broken.entry && (
             <p>
-              {words.audit.entry}: <code>{broken.entry}</code>
+              {named(words.audit.entry, '')}
+              <code>{broken.entry}</code>
             </p>
           )}
         </>
