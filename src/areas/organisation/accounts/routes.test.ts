@@ -76,6 +76,20 @@ describe('a session', () => {
     await age(cookie, ages)
     await expect(world.client(cookie).organisation.accounts.me()).rejects.toMatchObject({ status: 401 })
   })
+  it('waits for no other request of its own that takes long', async () => {
+    const cookie = await signIn(world.url, 'leader')
+    await age(cookie, { began: 10, seen: 5 })
+    const { me } = world.client(cookie).organisation.accounts
+    await db.transaction().execute(async (tx) => {
+      await tx
+        .selectFrom('organisation.session')
+        .select('account')
+        .where('tokenHash', '=', tokenHash(cookie.split('=')[1] ?? ''))
+        .forUpdate()
+        .execute()
+      await expect(me()).resolves.toMatchObject({ username: 'leader' })
+    })
+  })
   it('ends when the person leaves, and none begins', async () => {
     const admin = (await world.as('sysadmin')).organisation
     const cookie = await signIn(world.url, 'auditor')

@@ -115,12 +115,21 @@ export async function findSession(tx: Db, tokenHash: string) {
     .executeTakeFirst()
 }
 
+/** Says that the session is used; where another request is just saying so, that one's word will do. */
 export async function touchSession(tx: Db, district: string, tokenHash: string, at: string): Promise<void> {
   await tx
     .updateTable('organisation.session')
     .set({ seenAt: at })
     .where('district', '=', district)
-    .where('tokenHash', '=', tokenHash)
+    .where('tokenHash', '=', (free) =>
+      free
+        .selectFrom('organisation.session')
+        .select('tokenHash')
+        .where('district', '=', district)
+        .where('tokenHash', '=', tokenHash)
+        .forUpdate()
+        .skipLocked(),
+    )
     .execute()
 }
 
@@ -155,6 +164,7 @@ export async function findActor(tx: Db, district: string, account: string) {
     .select([
       'a.id as account',
       'a.role',
+      'a.active',
       'p.id as person',
       'p.name',
       'p.active as present',
