@@ -40,10 +40,10 @@ export const identifier =
     }
   }
 
-/** Who an account is, for work done in its name after its request. */
+/** Who an account is, for work done in its name after its request; undefined where it was closed meanwhile. */
 export async function actorOf(tx: Context['tx'], district: string, account: string): Promise<Actor | undefined> {
   const found = await accounts.findActor(tx, district, account)
-  return found && toActor(tx, district, found)
+  return found?.active && found.present ? toActor(tx, district, found) : undefined
 }
 
 async function toActor(

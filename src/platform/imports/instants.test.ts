@@ -101,6 +101,12 @@ describe('forms of other places', () => {
     },
   )
 
+  it('has room for a few parts that may lack, not for so many that reading takes for ever', () => {
+    const text = (n: number) => `2026 04 01 8${' '.repeat(n)}`
+    expect(formatReader(`YYYY MM DD H${'[ ]'.repeat(6)}`)?.(text(6))).toMatchObject({ year: 2026, hour: 8 })
+    expect(formatReader(`YYYY MM DD H${'[ ]'.repeat(60)}`)).toBeUndefined()
+  })
+
   it('know summer time: a skipped hour is refused, of a repeated one the first is meant', () => {
     const read = instantReader({ zone: 'America/Toronto', formats: [] })
     expect(read('2026-01-15 12:00')).toBe('2026-01-15T17:00:00.000Z')

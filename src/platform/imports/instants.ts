@@ -118,10 +118,14 @@ const tokens: Readonly<Record<string, readonly [name: string, pattern: string]>>
   A: ['half', '(AM|PM|A\\.M\\.|P\\.M\\.|上午|下午)'],
 }
 
-/** A reader of one written form; undefined where the form names no day, an unknown sign or a sign twice. */
+/** Each part that may lack doubles the ways in which a text can be tried. */
+const mostOptional = 6
+
+/** A reader of one written form; undefined where it names no day, an unknown sign, a sign twice or too much that may lack. */
 export function formatReader(format: string): ((text: string) => Parts | undefined) | undefined {
   const names: string[] = []
   const twelve = /h/.test(format)
+  if (format.split('[').length - 1 > mostOptional) return undefined
   const pattern = format.replace(/YYYY|MM?|DD?|HH?|hh?|mm?|ss?|A|[[\]]|./gs, (sign) => {
     const token = tokens[sign]
     if (token) {

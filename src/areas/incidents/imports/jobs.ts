@@ -197,6 +197,11 @@ export const readOptions = ({ encoding, delimiter, sheet, headerRow }: NonNullab
   ...(headerRow === undefined ? {} : { headerRow }),
 })
 
+const noLonger = {
+  zh: '申请导入的账号已停用或不再有导入权限，未写入任何数据。',
+  en: 'The account that asked for this import was closed or may import no more. Nothing was written.',
+}
+
 const badRows = (n: number) => ({
   zh: `${n} 行有错误，整个文件未导入。请下载错误行清单，修改后重新导入，或选择“跳过错误行”。`,
   en: `${n} rows are bad; nothing was imported. Mend them (download the list) and import again, or choose to skip bad rows.`,
@@ -255,7 +260,8 @@ export async function runWaiting(
   const found = await findRun(parts.database.db, district, run)
   if (found?.state !== 'waiting' || !found.file || !found.account) return
   const actor = await actorOf(parts.database.db, district, found.account)
-  if (!actor) return
+  if (!actor?.permissions.includes('incidents.import'))
+    return endRun(parts.database.db, district, run, now().instant, { ...nothing, state: 'refused', message: noLonger })
   await importIncidents(parts, {
     district,
     run,

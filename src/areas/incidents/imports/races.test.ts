@@ -5,7 +5,9 @@ import { inContext } from '../../../app/parts.ts'
 import { testDistrict } from '../../../app/testing/founding.ts'
 import { kitchenFire } from '../../../app/testing/incidents.ts'
 import { makeWorld } from '../../../app/testing/world.ts'
-import { driftOf } from '../public.ts'
+import { createRun } from '../../../platform/imports/runs.ts'
+import { actorOf } from '../../organisation/public.ts'
+import { driftOf, runWaiting } from '../public.ts'
 import * as incidents from '../store.ts'
 import type { ImportRun } from './contract.ts'
 
@@ -70,4 +72,20 @@ describe('an import waits for a person', () => {
     expect(run).toMatchObject({ state: 'done', rowsNew: 0, rowsChanged: 1 })
     expect((await driftOf(db, testDistrict)).first).toMatchObject({ incidentNo: 'R-1' })
   })
+})
+
+it('is refused where whoever asked may import no more', async () => {
+  const { account } = await statistician.organisation.accounts.me()
+  const { file } = await imports.upload({ file: rowOf('R-3', 100) })
+  const who = { district: testDistrict, name: 'test', account }
+  const run = await inContext(world.parts, who, (context) =>
+    createRun(context, { kind: 'incidents', file, fileName: 'own.csv', dryRun: false, skipBad: false, profile: null }),
+  )
+  const { accounts } = (await world.as('secadmin')).organisation
+  await accounts.grantRole({ id: account, role: 'brigadeInspector', reason: '岗位调整' })
+  await runWaiting(world.parts, { district: testDistrict, run }, (of, district, id) =>
+    of.transaction().execute((tx) => actorOf(tx, district, id)),
+  )
+  await accounts.grantRole({ id: account, role: 'brigadeStatistician', reason: '恢复岗位' })
+  expect(await imports.get({ id: run })).toMatchObject({ state: 'refused', rowsNew: 0 })
 })
