@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { kitchenFire } from '../../app/testing/incidents.ts'
 import { makeWorld } from '../../app/testing/world.ts'
 
 const world = await makeWorld()
@@ -58,4 +59,17 @@ it('a code is not its own parent', async () => {
   const [cause] = (await admin.codes.list({ table: 'cause' })).items
   if (!cause) throw new Error('there is no cause')
   await expect(admin.codes.save({ ...cause, parent: cause.code })).rejects.toMatchObject(refused('no-such-parent'))
+})
+
+it('the audit administrator reads the reasons of administration, and of no case', async () => {
+  const { incidents } = await world.as('statistician')
+  const { id } = await incidents.enter({ ...kitchenFire, incidentNo: 'AUDIT-1' })
+  await incidents.writeOff({ id, reason: '系误报，当事人何某' })
+  const { accounts } = (await world.as('secadmin')).organisation
+  const [planner] = (await accounts.list({ q: 'planner' })).items
+  await accounts.grantRole({ id: planner?.id ?? '', role: 'planner', reason: '复核岗位' })
+  const { ledger } = (await world.as('auditor')).organisation
+  const notes = (await ledger.list({ limit: 200 })).items.map(({ act, note }) => [act, note])
+  expect(notes).toContainEqual(['incident.writeOff', null])
+  expect(notes).toContainEqual(['account.grantRole', '复核岗位'])
 })

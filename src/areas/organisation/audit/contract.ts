@@ -12,7 +12,7 @@ export const LedgerEntry = z.object({
   act: z.string(),
   kind: z.string(),
   subject: Id,
-  note: z.string().nullable(),
+  note: z.string().nullable().describe('the reason of an act of administration; null of all else'),
 })
 export type LedgerEntry = z.infer<typeof LedgerEntry>
 

@@ -8,13 +8,17 @@ import { auditContract } from './contract.ts'
 
 const os = implement(auditContract).$context<Context>()
 
+/** What administrators do. A reason given for anything else may tell of a case, a place or a person. */
+const administered = ['account', 'person', 'post', 'body', 'area', 'district', 'code']
+
 export const auditRoutes = os.router({
   list: os.list.handler(async ({ input, context }) => {
     const { after, limit, from, to, ...filter } = input
     const days = { from: from && startOf(from), until: to && startOf(addDays(to, 1)) }
     const rows = await entries(context, { ...filter, ...days }, after ? Number(after) : undefined, limit + 1)
-    const items = rows.slice(0, limit).map(({ seq, account, actorName, before, after: _, ...entry }) => ({
+    const items = rows.slice(0, limit).map(({ seq, account, actorName, before, after: _, note, ...entry }) => ({
       ...entry,
+      note: administered.includes(entry.kind) ? note : null,
       actor: actorName,
     }))
     return { items, next: rows.length > limit ? String(rows[limit - 1]?.seq) : null }
