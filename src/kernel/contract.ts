@@ -14,10 +14,10 @@ export interface RouteMeta {
 export const area = oc.$meta<RouteMeta>({})
 
 export const Id = z.uuid()
-/** A text of one line: no control characters, nor marks that turn the direction of writing. */
+/** A text of one line: every blank is one, and there are no control characters, nor marks that turn the writing's way. */
 export const Line = z
   .string()
-  .trim()
+  .overwrite((text) => text.replace(/\s+/g, ' ').trim())
   .regex(/^[^\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]*$/u)
 export const Day = z.iso.date()
 /** An instant in UTC, or with an offset on the way in; always UTC on the way out. */

@@ -57,8 +57,11 @@ describe('entering', () => {
       },
     })
   })
-  it.each(['a\u0001b', 'a\nb', 'a\u202eb', 'a\ud800b'])('refuses the address %j', async (address) => {
+  it.each(['a\u0001b', 'a\u202eb', 'a\ud800b'])('refuses the address %j', async (address) => {
     await expect(enter({ address })).rejects.toMatchObject({ status: 400 })
+  })
+  it('takes what was copied out of a sheet as one line', async () => {
+    expect(await enter({ address: ' 柳荫路\t1号\r\n' })).toMatchObject({ address: '柳荫路 1号' })
   })
   it('of official figures is the brigade’s alone', async () => {
     const own = { ...kitchenFire, incidentNo: `JQ-${number++}` }
