@@ -9,12 +9,12 @@ const faults = {
   'entry-changed': '该条记录被改动 the entry was changed',
   'entry-missing': '该条记录被删除 the entry was removed',
   'position-missing': '该位置的封存缺失 the seal at this position is missing',
-  'record-changed': '与操作日志不一致，被绕过系统改动 was changed behind the ledger’s back',
-  'record-unknown': '操作日志中没有，被绕过系统写入 was put in behind the ledger’s back',
+  'record-changed': '与审计日志不一致，被绕过系统改动 was changed behind the ledger’s back',
+  'record-unknown': '审计日志中没有，被绕过系统写入 was put in behind the ledger’s back',
   'record-missing': '被绕过系统删除 was taken out behind the ledger’s back',
 } as const
 
-export const ledgerCommand = new Command('ledger').description('操作日志 the ledger of every act')
+export const ledgerCommand = new Command('ledger').description('审计日志 the ledger of every act')
 
 ledgerCommand
   .command('verify')

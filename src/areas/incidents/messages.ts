@@ -144,6 +144,8 @@ export const messages = {
       response: '到场用时',
       responseHint: '从出动到到场',
       empty: '没有符合条件的警情',
+      first: '还没有警情记录',
+      firstMore: '消防正式统计由统计员导入，本地台账由派出所逐起登记；记录随即列在这里。',
       writtenOffMark: '核销',
       minorMark: '轻微',
       localMark: '本地',
@@ -463,6 +465,9 @@ export const messages = {
       response: 'To arrive',
       responseHint: 'from dispatch to arrival',
       empty: 'No incident matches',
+      first: 'No incidents yet',
+      firstMore:
+        'The statistician imports the official figures, stations enter the local register: both are listed here.',
       writtenOffMark: 'written off',
       minorMark: 'minor',
       localMark: 'local',

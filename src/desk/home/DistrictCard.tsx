@@ -21,6 +21,10 @@ export function DistrictCard() {
           const undrawn = stations.filter(({ hasArea }) => !hasArea).length
           const people = active.reduce((sum, body) => sum + body.people, 0)
           const { unitBody, unitPerson } = words.district
+          const noteOf = (all: number, open: number) => {
+            if (all === 0) return words.district.noStations
+            return open > 0 ? fill(words.district.undrawn, { n: open }) : words.district.drawn
+          }
           return (
             <div className="figures">
               <Figure
@@ -36,7 +40,7 @@ export function DistrictCard() {
                 unit={unitBody}
                 value={numberText(stations.length)}
                 place={paths.organisation({ kind: 'station' })}
-                note={undrawn > 0 ? fill(words.district.undrawn, { n: undrawn }) : words.district.drawn}
+                note={noteOf(stations.length, undrawn)}
               />
               <Figure
                 size="small"

@@ -8,11 +8,13 @@ import { EmptyBlock } from '../components/EmptyBlock.tsx'
 import { Panel } from '../components/Panel.tsx'
 import { TimeText } from '../components/TimeText.tsx'
 import { paths } from '../paths.ts'
+import { useMay } from '../session.ts'
 import { useWords } from '../words.ts'
 import { messages } from './messages.ts'
 
 export function RecentIncidents() {
   const words = useWords(messages)
+  const may = useMay()
   const kinds = useCodes('incident-kind')
   const list = useQuery(api.incidents.list.queryOptions({ input: { limit: 8, sort: '-receivedAt' } }))
   return (
@@ -20,7 +22,10 @@ export function RecentIncidents() {
       <Asked query={list}>
         {({ items }) =>
           items.length === 0 ? (
-            <EmptyBlock title={words.recent.none} />
+            <EmptyBlock
+              title={words.recent.none}
+              action={may('incidents.import') && <Link {...paths.incidentImport()}>{words.does.import}</Link>}
+            />
           ) : (
             <ul className="recent">
               {items.map(({ id, incidentNo, kind, isFire, receivedAt, address }) => (

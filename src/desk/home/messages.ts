@@ -76,6 +76,7 @@ export const messages = {
       unitPerson: '人',
       undrawn: '{n} 个派出所未划定管辖区域',
       drawn: '派出所管辖区域均已划定',
+      noStations: '还没有派出所，请先新增或从文件导入',
     },
     analyses: {
       title: '形势分析',
@@ -163,6 +164,7 @@ export const messages = {
       unitPerson: '',
       undrawn: '{n} stations have no area drawn',
       drawn: 'every station has its area drawn',
+      noStations: 'no station yet: add one, or import them from a file',
     },
     analyses: {
       title: 'Analyses',

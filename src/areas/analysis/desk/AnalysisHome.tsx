@@ -47,7 +47,7 @@ export function AnalysisHome() {
       actions={
         <>
           <PeriodPicker period={period} onPick={(key) => change({ period: key })} />
-          {live.data && <Papers period={period.key} analyses={live.data.analyses} />}
+          {live.data && <Papers period={period.key} analyses={live.data.analyses} blank={isBlank(live.data.figures)} />}
         </>
       }
     >
@@ -83,8 +83,14 @@ function Blank() {
   )
 }
 
+interface PapersProps {
+  readonly period: string
+  readonly analyses: readonly AnalysisItem[]
+  readonly blank: boolean
+}
+
 /** The issued analysis or the draft of the period, or a beginning of one. */
-function Papers({ period, analyses }: { period: string; analyses: readonly AnalysisItem[] }) {
+function Papers({ period, analyses, blank }: PapersProps) {
   const words = useWords(messages).home
   const grounds = useGrounds()
   const may = useMay()
@@ -107,7 +113,7 @@ function Papers({ period, analyses }: { period: string; analyses: readonly Analy
           <Button type="primary">{words.openDraft}</Button>
         </Link>
       )}
-      {!draft && may('analysis.draft') && (
+      {!draft && !blank && may('analysis.draft') && (
         <Button
           type={issued ? 'default' : 'primary'}
           loading={create.isPending}

@@ -6,6 +6,7 @@ import { api } from '../../../desk/api.ts'
 import { DownloadButton } from '../../../desk/components/DownloadButton.tsx'
 import { KeysetTable } from '../../../desk/components/KeysetTable.tsx'
 import { Page } from '../../../desk/components/Page.tsx'
+import { messages as shellMessages } from '../../../desk/messages.ts'
 import { paths } from '../../../desk/paths.ts'
 import { asSearch } from '../../../desk/search-params.ts'
 import { useMay } from '../../../desk/session.ts'
@@ -21,12 +22,13 @@ import { TotalsLine } from './parts/TotalsLine.tsx'
 
 export function IncidentList() {
   const words = useWords(messages)
+  const shell = useWords(shellMessages)
   const may = useMay()
-  const { filter, asked, listInput, sort, figure, leaveFigure } = useIncidentFilter()
+  const { filter, asked, listInput, sort, figure, clear, leaveFigure } = useIncidentFilter()
+  const filtered = Object.keys(asked).length > 0
   const columns = useIncidentColumns()
   const list = useQuery(api.incidents.list.queryOptions({ input: listInput, placeholderData: keepPreviousData }))
   const totals = useQuery(api.incidents.totals.queryOptions({ input: asked, placeholderData: keepPreviousData }))
-  const enters = may('incidents.enter')
   return (
     <Page
       title={words.title}
@@ -42,7 +44,7 @@ export function IncidentList() {
               {words.list.import}
             </Link>
           )}
-          {enters && (
+          {may('incidents.enter') && (
             <Link {...paths.incidentNew()} className="ant-btn-like primary-link">
               {words.list.enter}
             </Link>
@@ -61,18 +63,11 @@ export function IncidentList() {
         {...(totals.data ? { total: totals.data.count } : {})}
         rowPlace={({ id }) => paths.incident(id)}
         card={(incident) => <IncidentCard incident={incident} />}
-        empty={{
-          title: words.list.empty,
-          ...(enters
-            ? {
-                action: (
-                  <Link {...paths.incidentNew()}>
-                    <Button>{words.list.enter}</Button>
-                  </Link>
-                ),
-              }
-            : {}),
-        }}
+        empty={
+          filtered
+            ? { title: words.list.empty, action: <Button onClick={clear}>{shell.filter.reset}</Button> }
+            : { title: words.list.first, more: words.list.firstMore }
+        }
       />
     </Page>
   )

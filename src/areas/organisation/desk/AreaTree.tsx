@@ -65,7 +65,7 @@ export function AreaTree() {
       <Asked query={areas} rows={12}>
         {({ items }) =>
           items.length === 0 ? (
-            <EmptyBlock title={words.areas.empty} {...(writes ? { more: words.areas.emptyMore } : {})} />
+            <EmptyBlock title={words.areas.empty} more={writes ? words.areas.emptyMore : words.areas.emptyAsk} />
           ) : (
             <div className="columns">
               <div className="span-4">
