@@ -53,6 +53,9 @@ export const nobody: Actor = {
 /** A refusal that nevertheless leaves something behind, as a failed sign-in does: what was written is committed. */
 export class LastingRefusal extends RuleViolation {}
 
+/** Too much of it is under way at once; later it will do. */
+export class Busy extends Error {}
+
 /** Not there, or not the actor's to see: the answer is the same. */
 export class NotFound extends Error {
   constructor(kind: string) {

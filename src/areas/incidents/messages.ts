@@ -104,6 +104,7 @@ export const messages = {
       'number-taken': '警情编号 {no} 已有记录，请核对编号。',
       'facts-unsound': '有的内容不合规则，请按提示改正。',
       'file-unreadable': '{zh}',
+      'sheet-full': 'Excel 工作表最多 {most} 行，请缩小范围，或导出为 CSV。',
       'code-entry-unsound': '代码表 {table} 中 {code} 的设置不正确（{field}），请更正。',
     },
     checks: {
@@ -425,6 +426,7 @@ export const messages = {
       'number-taken': 'There is a record with the number {no} already.',
       'facts-unsound': 'Some of the facts cannot be so. Correct what is marked.',
       'file-unreadable': '{en}',
+      'sheet-full': 'A sheet of Excel holds {most} rows: narrow the filter, or export as CSV.',
       'code-entry-unsound': 'Entry {code} of code table {table} is unsound ({field}): put it right.',
     },
     checks: {

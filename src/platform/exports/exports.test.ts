@@ -7,6 +7,7 @@ import { buffer } from 'node:stream/consumers'
 import { Workbook } from '@cj-tech-master/excelts'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { Busy } from '../context.ts'
 import { openTable } from '../imports/table.ts'
 import type { ExportColumn } from './columns.ts'
 import { escapeFormula, writeCsv } from './csv.ts'
@@ -143,6 +144,12 @@ describe('XLSX', () => {
     expect(cells).toEqual([['xy']])
   })
 
+  it('of more rows than a sheet holds is refused', async () => {
+    const rows = Array.from({ length: 1_048_576 }, () => [''])
+    const writing = exportFile('a.xlsx', 'xlsx', [{ header: 'a', kind: 'text' }], rows)
+    await expect(writing).rejects.toMatchObject({ rule: 'sheet-full', detail: { most: 1_048_575 } })
+  })
+
   it('names columns as spreadsheets do', () => {
     expect([0, 25, 26, 701, 702, 16_383].map(columnName)).toEqual(['A', 'Z', 'AA', 'ZZ', 'AAA', 'XFD'])
   })
@@ -164,5 +171,19 @@ describe('a file', () => {
     const path = join(folder, file.name)
     await writeFile(path, Buffer.from(await file.arrayBuffer()))
     expect((await openTable(path)).format).toBe(format)
+  })
+
+  it('waits for no turn: beyond four at once it is refused, and later it will do', async () => {
+    const gate = Promise.withResolvers<void>()
+    async function* slow() {
+      await gate.promise
+      yield ['x']
+    }
+    const write = () => exportFile('a.csv', 'csv', [{ header: 'a', kind: 'text' }], slow())
+    const four = [write(), write(), write(), write()]
+    await expect(write()).rejects.toBeInstanceOf(Busy)
+    gate.resolve()
+    expect((await Promise.all(four)).map(({ rows: count }) => count)).toEqual([1, 1, 1, 1])
+    expect((await write()).rows).toBe(1)
   })
 })

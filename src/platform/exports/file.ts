@@ -3,6 +3,7 @@ import { createWriteStream, openAsBlob } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
+import { Busy } from '../context.ts'
 import { temporaryFolder } from '../temporary.ts'
 import type { ExportColumn, ExportRows } from './columns.ts'
 import { writeCsv } from './csv.ts'
@@ -19,8 +20,30 @@ interface ExportedFile {
   readonly rows: number
 }
 
-/** Writes the list to a file of its own. It goes with the sweep of temporary folders, an hour after it was written. */
+/** Lists that are written at once: each holds a connection for as long as it takes. */
+const mostAtOnce = 4
+let underWay = 0
+
+/**
+ * Writes the list to a file of its own. It goes with the sweep of temporary folders, an hour after it was written. Throws
+ * Busy where too many are being written already.
+ */
 export async function exportFile(
+  name: string,
+  format: 'csv' | 'xlsx',
+  columns: readonly ExportColumn[],
+  rows: ExportRows,
+): Promise<ExportedFile> {
+  if (underWay >= mostAtOnce) throw new Busy()
+  underWay++
+  try {
+    return await written(name, format, columns, rows)
+  } finally {
+    underWay--
+  }
+}
+
+async function written(
   name: string,
   format: 'csv' | 'xlsx',
   columns: readonly ExportColumn[],

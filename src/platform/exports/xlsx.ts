@@ -1,5 +1,6 @@
 /** Writes one sheet as an XLSX stream: numbers as numbers, times as true dates, the header frozen. */
 import { Readable } from 'node:stream'
+import { RuleViolation } from '../../kernel/lifecycle.ts'
 import { type ExportColumn, type ExportKind, type ExportRows, type ExportValue, exportText } from './columns.ts'
 
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -76,7 +77,7 @@ async function* sheetXml(columns: readonly ExportColumn[], rows: ExportRows): As
   let line = 1
   for await (const row of rows) {
     line++
-    if (line > mostLines) throw new RangeError(`a sheet holds ${mostLines} lines at most`)
+    if (line > mostLines) throw new RuleViolation('sheet-full', { most: mostLines - 1 })
     let cells = ''
     columns.forEach(({ kind }, i) => {
       cells += cell(`${names[i]}${line}`, row[i], kind)

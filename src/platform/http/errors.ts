@@ -3,7 +3,7 @@ import { ORPCError } from '@orpc/server'
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import type { Logger } from 'pino'
 import { RuleViolation } from '../../kernel/lifecycle.ts'
-import { NotFound } from '../context.ts'
+import { Busy, NotFound } from '../context.ts'
 import { type DatabaseFault, translate } from '../db/errors.ts'
 import { BucketFault } from '../files/bucket.ts'
 import { TooLarge } from './uploads.ts'
@@ -13,7 +13,7 @@ export function outward(error: unknown, log: Logger, request: string): ORPCError
   if (error instanceof ORPCError && error.status < 500) return error
   if (error instanceof RuleViolation) return new ORPCError('CONFLICT', { message: error.rule, data: error.detail })
   if (error instanceof NotFound) return new ORPCError('NOT_FOUND', { message: 'not-found' })
-  const fault: DatabaseFault | undefined = translate(error)
+  const fault: DatabaseFault | undefined = error instanceof Busy ? { kind: 'busy' } : translate(error)
   if (fault?.kind === 'busy') return new ORPCError('SERVICE_UNAVAILABLE', { message: 'busy', data: { request } })
   if (fault?.kind === 'refused') return new ORPCError('CONFLICT', { message: fault.rule, data: {} })
   if (fault?.kind === 'unfit') {
