@@ -13,6 +13,8 @@ export const limits = {
   sharedTextBytes: 128 * mega,
   /** As in Excel. */
   columns: 16_384,
+  /** Columns with a name: each is held against all of ours. */
+  headers: 1000,
   cellCharacters: 100_000,
 } as const
 

@@ -14,6 +14,7 @@ export const fileMessages = {
     'not-a-table': '这不是可以导入的表格，看起来是{what}。请提供 CSV、XLSX 或 JSON Lines 文件。',
     'too-large': '文件有 {size}，超过上限 {limit}。请按时间分成几个文件导入。',
     'too-many-rows': '数据超过 {limit} 行。请分成几个文件导入。',
+    'too-many-columns': '共有 {found} 列，最多 {limit} 列。请只导出需要的列。',
     'unpacked-too-large': '文件解压后超过上限 {limit}，为安全起见不予读取。请删去无关的工作表和格式，或另存为 CSV。',
     encrypted: '文件设有密码或是旧版 .xls 格式。请去掉密码并另存为 .xlsx 后再导入。',
     'duplicate-headers': '表头有重复的列：{headers}。请改名或删去多余的列。',
@@ -42,6 +43,7 @@ export const fileMessages = {
     'not-a-table': 'This is no table that can be imported; it looks like {what}. Give a CSV, XLSX or JSON Lines file.',
     'too-large': 'The file has {size}, more than the limit of {limit}. Split it by time.',
     'too-many-rows': 'There are more than {limit} rows. Split the file.',
+    'too-many-columns': 'There are {found} columns, more than {limit}. Export only those that are needed.',
     'unpacked-too-large':
       'Unpacked, the file exceeds the limit of {limit} and is not read. Remove other sheets and formats, or save it as CSV.',
     encrypted: 'The file has a password or is an old .xls. Remove the password and save it as .xlsx.',

@@ -130,6 +130,12 @@ describe('files that cannot be imported', () => {
     ['that is an archive of nothing', Buffer.from('PK\x05\x06'.padEnd(22, '\0'), 'latin1'), 'not-a-table'],
     ['larger than the limit', small, 'too-large', { mostBytes: 20 }],
     ['of more rows than the limit', small, 'too-many-rows', { mostRows: 1 }],
+    [
+      'of a thousand columns and one',
+      `${Array.from({ length: 1001 }, (_, i) => `c${i}`).join(',')}\n1\n`,
+      'too-many-columns',
+      {},
+    ],
   ])('%s', async (_, content, rule, options) => {
     expect(await refusal(content, options)).toBe(rule)
   })

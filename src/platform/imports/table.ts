@@ -160,6 +160,8 @@ const tidy = (header: string) => header.replace(/\s+/g, ' ').trim()
 function namesOf(cells: readonly string[]): string[] {
   const names = cells.map(tidy)
   while (names.at(-1) === '') names.pop()
+  if (names.length > limits.headers)
+    throw new FileFault('too-many-columns', { found: names.length, limit: limits.headers })
   const named = names.map((name, i) => name || `第${i + 1}列`)
   const twice = named.filter((name, i) => named.indexOf(name) !== i)
   if (twice.length) throw new FileFault('duplicate-headers', { headers: listed([...new Set(twice)]) })

@@ -158,7 +158,7 @@ function levelFinder(said: readonly Said[], { areas, levels }: Known) {
     const [only, another] = ofName.get(parent) ?? []
     return known ?? (another ? undefined : only)
   }
-  const levelOf = (one: Said, above: readonly string[] = []): number | undefined => {
+  const levelOf = (one: Said, above = 0): number | undefined => {
     const { level, code = '', parent } = one
     if (level) {
       const number = levels.indexOf(level) + 1 || Number(level)
@@ -166,9 +166,10 @@ function levelFinder(said: readonly Said[], { areas, levels }: Known) {
     }
     const before = standing.get(code)
     if (before) return before.level
-    const higher = parent && !above.includes(code) ? named(parent) : undefined
+    // No area stands below more than there are levels: whoever goes on goes round, or for ever.
+    const higher = parent && above < levels.length ? named(parent) : undefined
     if (!higher) return undefined
-    const known = 'id' in higher ? higher.level : levelOf(higher, [...above, code])
+    const known = 'id' in higher ? higher.level : levelOf(higher, above + 1)
     return known === undefined ? undefined : known + 1
   }
   return (one: Said) => levelOf(one)

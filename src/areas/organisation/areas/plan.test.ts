@@ -191,3 +191,12 @@ describe('stations of a file', () => {
     ])
   })
 })
+
+it('a file in which each area names the next as its parent is refused, however long', () => {
+  const chain = Array.from({ length: 10_000 }, (_, i) =>
+    feature({ code: `C${i}`, name: `区${i}`, parent: `C${i + 1}` }, null),
+  )
+  const { said } = readAll(collection(...chain))
+  const { faults } = planAreas(said, { levels: ['街道', '社区', '网格'], areas: [], stations: [] })
+  expect(faults.length).toBeGreaterThanOrEqual(10_000)
+})
