@@ -62,8 +62,17 @@ export function Canvas({ option, height, label, onPick }: CanvasProps) {
       )
     const watch = new ResizeObserver(() => chart.resize())
     watch.observe(element)
+    // The sheet is narrower than the screen, and how narrow is known too late to draw anew: the drawing shrinks.
+    const paper = matchMedia('print')
+    const fit = () => {
+      const drawing = element.querySelector('svg')
+      if (paper.matches) drawing?.setAttribute('viewBox', `0 0 ${chart.getWidth()} ${chart.getHeight()}`)
+      else drawing?.removeAttribute('viewBox')
+    }
+    paper.addEventListener('change', fit)
     return () => {
       watch.disconnect()
+      paper.removeEventListener('change', fit)
       chart.dispose()
     }
   }, [option, dark, pickable])

@@ -16,7 +16,7 @@ import { placeOf } from './shown.ts'
 export function DocumentView({ analysis }: { analysis: Analysis }) {
   const { document } = analysis
   return (
-    <article className="paper" lang="zh-CN" aria-label={document.title}>
+    <article className={`paper paper-${analysis.state}`} lang="zh-CN" aria-label={document.title}>
       <h2 className="paper-title">{document.title}</h2>
       {document.addressee && <p className="paper-addressee">{document.addressee}：</p>}
       {numbered(document.blocks).map((block, i) => (

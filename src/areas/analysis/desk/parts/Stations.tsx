@@ -14,40 +14,41 @@ export function Stations({ figures }: { figures: Figures }) {
   const rows = ranked(figures.breakdowns.station)
   return (
     <>
-      <Table
-        aria-label={words.stations}
-        size="small"
-        rowKey="code"
-        dataSource={rows}
-        pagination={false}
-        scroll={{ y: 236 }}
-        columns={[
-          { title: words.rank, dataIndex: 'rank', width: 46, className: 'num' },
-          { title: words.station, render: (_, { name }) => name[lang] },
-          {
-            title: words.fires,
-            width: 54,
-            align: 'right',
-            className: 'num',
-            render: (_, { code, fires }) => {
-              const place = placeOf(figures, figureKey('period', 'fires', { station: code }))
-              return place && fires > 0 ? <Link {...place}>{fires}</Link> : fires
+      <div className="analysis-stations">
+        <Table
+          aria-label={words.stations}
+          size="small"
+          rowKey="code"
+          dataSource={rows}
+          pagination={false}
+          columns={[
+            { title: words.rank, dataIndex: 'rank', width: 46, className: 'num' },
+            { title: words.station, render: (_, { name }) => name[lang] },
+            {
+              title: words.fires,
+              width: 54,
+              align: 'right',
+              className: 'num',
+              render: (_, { code, fires }) => {
+                const place = placeOf(figures, figureKey('period', 'fires', { station: code }))
+                return place && fires > 0 ? <Link {...place}>{fires}</Link> : fires
+              },
             },
-          },
-          ...(oneBase(figures)
-            ? []
-            : [
-                {
-                  title: words.previous,
-                  dataIndex: 'previousFires',
-                  width: 54,
-                  align: 'right' as const,
-                  className: 'num',
-                },
-              ]),
-          { title: words.lastYear, dataIndex: 'lastYearFires', width: 54, align: 'right', className: 'num' },
-        ]}
-      />
+            ...(oneBase(figures)
+              ? []
+              : [
+                  {
+                    title: words.previous,
+                    dataIndex: 'previousFires',
+                    width: 54,
+                    align: 'right' as const,
+                    className: 'num',
+                  },
+                ]),
+            { title: words.lastYear, dataIndex: 'lastYearFires', width: 54, align: 'right', className: 'num' },
+          ]}
+        />
+      </div>
       <p className="quiet panel-note">{rankingNote[lang]}</p>
     </>
   )
