@@ -128,22 +128,25 @@ const questions: readonly Question[] = [
 
 describe('what is named by its id is not there', () => {
   const named = (text: string) => text.replaceAll(/\{(\w+)\}/g, (_, what: string) => ids[what] ?? what)
-  it.each(questions)('%s %s %s', async (username, method, path, asked) => {
-    const answer = await fetch(`${world.url}/api${named(path)}`, {
-      method,
-      headers: {
-        cookie: await cookieIn(other, username),
-        'x-shouwang': '1',
-        ...(asked ? { 'content-type': 'application/json' } : {}),
-      },
-      ...(asked ? { body: named(JSON.stringify(asked)) } : {}),
-    })
-    const text = await answer.text()
-    // What a new record would refer to is refused as a fact; what is asked for is not found.
-    expect([404, 409], text).toContain(answer.status)
-    if (method === 'GET' || method === 'DELETE') expect(answer.status).toBe(404)
-    expect(text).not.toContain('D-1')
-  })
+  it.each(questions.map(([username, method, path, asked]) => ({ username, method, path, asked })))(
+    '$username $method $path',
+    async ({ username, method, path, asked }) => {
+      const answer = await fetch(`${world.url}/api${named(path)}`, {
+        method,
+        headers: {
+          cookie: await cookieIn(other, username),
+          'x-shouwang': '1',
+          ...(asked ? { 'content-type': 'application/json' } : {}),
+        },
+        ...(asked ? { body: named(JSON.stringify(asked)) } : {}),
+      })
+      const text = await answer.text()
+      // What a new record would refer to is refused as a fact; what is asked for is not found.
+      expect([404, 409], text).toContain(answer.status)
+      if (method === 'GET' || method === 'DELETE') expect(answer.status).toBe(404)
+      expect(text).not.toContain('D-1')
+    },
+  )
 })
 
 it('lists, counts and files hold nothing of the other’s', async () => {

@@ -221,7 +221,15 @@ export const incidentContract = area
         summary: 'Add deaths; counted to day 30, the class is recomputed',
       })
       .meta(correct)
-      .input(ById.extend({ diedOn: Day, deaths: Count.min(1).max(1000), fromSerious: z.boolean(), reason: Reason }))
+      .input(
+        ById.extend({
+          diedOn: Day,
+          deaths: Count.min(1).max(1000),
+          fromSerious: z.boolean(),
+          reason: Reason,
+          version: z.int().optional().describe('the version seen: two who hear of one death must not both add it'),
+        }),
+      )
       .output(Incident),
     writeOff: area
       .route({ method: 'POST', path: '/{id}/write-off', summary: 'Not a fire after all (核销): stays an alarm' })

@@ -8,7 +8,7 @@ import { deathWindow } from './severity.ts'
 /** What each act is told. */
 export interface Inputs {
   correct: { facts: IncidentFacts; version: number; reason: string }
-  recordDeath: { diedOn: string; deaths: number; fromSerious: boolean; reason: string }
+  recordDeath: { diedOn: string; deaths: number; fromSerious: boolean; reason: string; version?: number | undefined }
   writeOff: { reason: string }
   restore: { reason: string }
 }

@@ -154,6 +154,16 @@ describe('deaths to day 30', () => {
     })
     expect(after).toMatchObject({ deaths: 3, seriousInjuries: 0, statClass: 'larger' })
   })
+  it('twice of what was seen once is refused', async () => {
+    const { id, version } = await enter()
+    const death = { id, version, diedOn: '2026-04-02', deaths: 1, fromSerious: false, reason }
+    const both = await Promise.allSettled([
+      statistician.incidents.recordDeath(death),
+      statistician.incidents.recordDeath(death),
+    ])
+    expect(both.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+    expect(await statistician.incidents.get({ id })).toMatchObject({ deaths: 1 })
+  })
   it('are told to leaders and other statisticians, with the class that changed', async () => {
     const leader = await world.as('leader')
     const told = async () => (await leader.organisation.accounts.notices({})).items[0]

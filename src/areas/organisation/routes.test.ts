@@ -73,3 +73,20 @@ it('the audit administrator reads the reasons of administration, and of no case'
   expect(notes).toContainEqual(['incident.writeOff', null])
   expect(notes).toContainEqual(['account.grantRole', '复核岗位'])
 })
+
+it('of entries saved at once whose days overlap, one is kept', async () => {
+  const entry = {
+    table: 'place-kind',
+    code: 'TENT',
+    zh: '帐篷',
+    en: 'Tent',
+    parent: null,
+    until: '2030-01-01',
+    props: {},
+  }
+  const saves = ['2026-01-01', '2026-02-01', '2026-03-01', '2026-04-01'].map((from) =>
+    admin.codes.save({ ...entry, from }),
+  )
+  const kept = (await Promise.allSettled(saves)).filter(({ status }) => status === 'fulfilled')
+  expect(kept).toHaveLength(1)
+})

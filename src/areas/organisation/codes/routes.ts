@@ -22,7 +22,7 @@ export const codeRoutes = os.router({
     return { items: await store.list(context, input.table) }
   }),
   save: os.save.handler(async ({ input, context }) => {
-    await demandTable(context, input.table)
+    if (!(await store.lockTable(context, input.table))) throw new NotFound('code table')
     const entries = await store.list(context, input.table)
     if (input.until <= input.from) throw new RuleViolation('ends-before-it-begins', {})
     if (input.parent !== null && !entries.some(({ code }) => code === input.parent && code !== input.code))

@@ -90,6 +90,18 @@ export async function findTable(context: Context, key: string): Promise<CodeTabl
   return { key, zh: named.zh, en: named.en, entries }
 }
 
+/** Makes others wait who would change the table: what one of them checked still holds when it writes. */
+export async function lockTable({ tx, district }: Context, key: string): Promise<boolean> {
+  const found = await tx
+    .selectFrom('organisation.codeTable')
+    .select('key')
+    .where('district', '=', district)
+    .where('key', '=', key)
+    .forNoKeyUpdate()
+    .executeTakeFirst()
+  return found !== undefined
+}
+
 /** The tables, and how many entries each has. */
 export async function tables({ tx, district }: Context) {
   return tx
