@@ -41,3 +41,20 @@ it('a file of nobody who is signed in is not even received', async () => {
   for (const cookie of ['shouwang_session=x', ''])
     expect(await upload('k3', new Uint8Array(5.5 * million), cookie)).toMatchObject({ status: 401 })
 })
+
+it.each([
+  ['without a boundary', 'multipart/form-data', 'x'],
+  [
+    'cut off',
+    'multipart/form-data; boundary=a',
+    '--a\r\nContent-Disposition: form-data; name="file"; filename="x.csv"\r\n\r\nabc',
+  ],
+])('a form %s is the sender’s fault', async (_, type, body) => {
+  const answer = await fetch(`${world.url}/api/incidents/imports/files`, {
+    method: 'POST',
+    body,
+    headers: { 'x-shouwang': '1', 'content-type': type, cookie: await world.cookieOf('statistician') },
+  })
+  expect(answer.status).toBe(400)
+  expect(await answer.json()).toMatchObject({ message: 'form-broken' })
+})

@@ -22,6 +22,16 @@ export class TooLarge extends Error {
   }
 }
 
+/** A form that is none, or that broke off on its way. */
+class BrokenForm extends Error {
+  readonly statusCode = 400
+  readonly code = 'form-broken'
+}
+
+/** What the parser of forms and a sender who hangs up throw; faults of the disk have codes of their own. */
+const isBroken = (error: unknown): boolean =>
+  error instanceof Error && (!('code' in error) || error.code === 'ERR_STREAM_PREMATURE_CLOSE')
+
 /**
  * Lets the instance accept multipart forms with one file of at most `limit` bytes. Never holds a file in memory. Nothing
  * is received from whom `knows` does not know: strangers shall not fill the disk.
@@ -42,21 +52,27 @@ export async function acceptUploads(
     if (Number(request.headers['content-length'] ?? 0) > limit + besideFile) throw new TooLarge(limit)
     const folder = await temporaryFolder('upload')
     folders.set(request, folder)
-    const form = new FormData()
-    for await (const part of request.parts()) {
-      if (part.type === 'field') {
-        form.append(part.fieldname, String(part.value))
-        continue
-      }
-      const path = join(folder, 'file')
-      await pipeline(part.file, createWriteStream(path))
-      if (part.file.truncated) throw new TooLarge(limit)
-      form.append(part.fieldname, new File([await openAsBlob(path)], part.filename, { type: part.mimetype }))
-    }
-    request.body = form
+    request.body = await received(request, join(folder, 'file'), limit).catch((error: unknown) => {
+      throw isBroken(error) ? new BrokenForm('form-broken', { cause: error }) : error
+    })
   })
   app.addHook('onResponse', async (request) => {
     const folder = folders.get(request)
     if (folder) await rm(folder, { recursive: true, force: true })
   })
+}
+
+/** The form, with its file on the disk. */
+async function received(request: FastifyRequest, path: string, limit: number): Promise<FormData> {
+  const form = new FormData()
+  for await (const part of request.parts()) {
+    if (part.type === 'field') {
+      form.append(part.fieldname, String(part.value))
+      continue
+    }
+    await pipeline(part.file, createWriteStream(path))
+    if (part.file.truncated) throw new TooLarge(limit)
+    form.append(part.fieldname, new File([await openAsBlob(path)], part.filename, { type: part.mimetype }))
+  }
+  return form
 }
