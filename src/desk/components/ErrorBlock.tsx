@@ -2,6 +2,7 @@
 import { Alert, Button } from 'antd'
 import { type Grounds, troubleOf } from '../errors.ts'
 import { messages } from '../messages.ts'
+import { isTransient } from '../transient.ts'
 import { useLang, useMarks, useWords } from '../words.ts'
 
 export interface ErrorBlockProps {
@@ -43,7 +44,7 @@ export function ErrorBlock({ error, grounds = {}, fields: names = {}, onRetry }:
               <code>{reference}</code>
             </p>
           )}
-          {onRetry && (
+          {onRetry && (isTransient(error) || status >= 429) && (
             <Button size="small" onClick={onRetry}>
               {words.states.retry}
             </Button>

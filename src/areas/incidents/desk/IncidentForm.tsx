@@ -3,7 +3,7 @@ import { ORPCError } from '@orpc/client'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { Alert, Button, Form, Input } from 'antd'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { api, client } from '../../../desk/api.ts'
 import { Asked } from '../../../desk/components/Asked.tsx'
 import { ErrorBlock } from '../../../desk/components/ErrorBlock.tsx'
@@ -29,6 +29,7 @@ import {
   rebased,
   settledFacts,
 } from './parts/form-draft.ts'
+import { useAnswerInSight } from './parts/in-sight.ts'
 import { Moved } from './parts/Moved.tsx'
 import { tryAct, useRefusalText } from './parts/refusal.ts'
 import './parts/incidents.css'
@@ -72,10 +73,10 @@ function Editor({ begin }: { begin: Draft }) {
     kept?.base && begin.base && kept.base.version !== begin.base.version ? begin.base : undefined,
   )
   const [error, setError] = useState<unknown>()
-  const errorPlace = useRef<HTMLDivElement>(null)
-  useEffect(() => errorPlace.current?.scrollIntoView({ block: 'nearest' }), [error])
-  const [hasTried, setHasTried] = useState(false)
+  const [tries, setTries] = useState(0)
+  const hasTried = tries > 0
   const [busy, setBusy] = useState(false)
+  const place = useAnswerInSight(tries, newest ?? error)
   const { facts, base, reason } = draft
   const findings = [...useFindings(facts), ...useTaken(facts.incidentNo, base === null)]
   // What only a fire has goes when it becomes none: that is a change too.
@@ -101,7 +102,7 @@ function Editor({ begin }: { begin: Draft }) {
     setDraft(to)
     setFromKept(false)
     setNewest(undefined)
-    setHasTried(false)
+    setTries(0)
   }
 
   const saved = async (after: Incident, text: string) => {
@@ -110,7 +111,7 @@ function Editor({ begin }: { begin: Draft }) {
     await afterAct(base, after, fill(text, { no: after.incidentNo }))
   }
   const submit = async () => {
-    setHasTried(true)
+    setTries(tries + 1)
     const ready = settledFacts(facts)
     if (!ready?.incidentNo.trim() || faults > 0 || lacksReason) return
     setBusy(true)
@@ -154,38 +155,42 @@ function Editor({ begin }: { begin: Draft }) {
         />
       )}
       {newest && (
-        <Moved
-          draft={draft}
-          newest={newest}
-          onKeep={() => {
-            setDraft(rebased(draft, newest))
-            setNewest(undefined)
-          }}
-          onDrop={() => drop({ facts: factsOf(newest), base: newest, reason: '' })}
-        />
+        <div ref={place.answer} className="form-moved">
+          <Moved
+            draft={draft}
+            newest={newest}
+            onKeep={() => {
+              setDraft(rebased(draft, newest))
+              setNewest(undefined)
+            }}
+            onDrop={() => drop({ facts: factsOf(newest), base: newest, reason: '' })}
+          />
+        </div>
       )}
-      <FactsForm editing={{ facts, findings, wanting, set }} base={base} />
-      {base && (
-        <Form layout="vertical" component="div">
-          <Form.Item
-            label={w.reason}
-            htmlFor="correction-reason"
-            required
-            {...(hasTried && lacksReason ? { help: w.reasonWant, validateStatus: 'error' as const } : {})}
-          >
-            <Input.TextArea
-              id="correction-reason"
-              rows={2}
-              maxLength={500}
-              placeholder={w.reasonHint}
-              value={reason}
-              onChange={({ target }) => setDraft({ ...draft, reason: target.value })}
-            />
-          </Form.Item>
-        </Form>
-      )}
+      <div ref={place.fields}>
+        <FactsForm editing={{ facts, findings, wanting, set }} base={base} />
+        {base && (
+          <Form layout="vertical" component="div">
+            <Form.Item
+              label={w.reason}
+              htmlFor="correction-reason"
+              required
+              {...(hasTried && lacksReason ? { help: w.reasonWant, validateStatus: 'error' as const } : {})}
+            >
+              <Input.TextArea
+                id="correction-reason"
+                rows={2}
+                maxLength={500}
+                placeholder={w.reasonHint}
+                value={reason}
+                onChange={({ target }) => setDraft({ ...draft, reason: target.value })}
+              />
+            </Form.Item>
+          </Form>
+        )}
+      </div>
       {error !== undefined && (
-        <div className="form-error" ref={errorPlace}>
+        <div className="form-error" ref={place.answer}>
           <ErrorBlock error={error} grounds={words.grounds} fields={words.fields} />
           {isTransient(error) && <p className="quiet">{w.draftSafe}</p>}
         </div>

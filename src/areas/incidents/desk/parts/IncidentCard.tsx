@@ -11,12 +11,13 @@ export function IncidentCard({ incident }: { incident: Incident }) {
   const { nameOf: causeName } = useCodes('cause')
   const { nameOf: stationName } = useBodies('station')
   const { kind, place, cause, address, station, receivedAt, directLossFen, incidentNo } = incident
+  const known = kind === 'fire' ? [place && placeName(place), cause && causeName(cause)].filter(Boolean) : []
   return (
     <div>
       <div className="card-line">
         <strong>
           <KindText {...incident} />
-          {kind === 'fire' && ` ${placeName(place)} · ${causeName(cause)}`} <Marks {...incident} onlyUnusual />
+          {known.length > 0 && ` ${known.join(' · ')}`} <Marks {...incident} onlyUnusual />
         </strong>
         <TimeText at={receivedAt} />
       </div>
@@ -27,7 +28,7 @@ export function IncidentCard({ incident }: { incident: Incident }) {
         </span>
         {kind === 'fire' && (
           <span>
-            <Casualties {...incident} /> <Money fen={directLossFen} />
+            <Casualties {...incident} /> {directLossFen !== null && <Money fen={directLossFen} />}
           </span>
         )}
       </div>
