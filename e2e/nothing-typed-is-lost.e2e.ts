@@ -97,3 +97,14 @@ test('statistician: a paragraph being written outlives the session', async ({ pa
   await expect(page.getByText('本季度全区接警总体平稳。')).toBeVisible()
   await expect(text).toBeHidden()
 })
+
+test('leader: a page that cannot be fetched says so, and comes when the line is back', async ({ page }) => {
+  await signIn(page, 'leader')
+  await page.waitForLoadState('networkidle')
+  await page.context().setOffline(true)
+  await page.getByRole('link', { name: '代码表' }).first().click()
+  await expect(page.getByRole('heading', { level: 1, name: '连接不上服务器' })).toBeVisible()
+  await page.context().setOffline(false)
+  await page.getByRole('button', { name: '重试' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: '代码表' })).toBeVisible()
+})

@@ -5,6 +5,7 @@ import { Loading } from './components/Loading.tsx'
 import { PageFault } from './layout/PageFault.tsx'
 import { PageMissing } from './layout/PageMissing.tsx'
 import { Permitted } from './layout/Permitted.tsx'
+import { overTheLine } from './line.ts'
 import { pages } from './routes.tsx'
 import { parseSearch, stringifySearch } from './search-params.ts'
 
@@ -25,17 +26,19 @@ const shell = createRoute({
 
 const inside = pages.map(({ path, may, load }) => {
   const Screen = lazyRouteComponent<{ Screen: FunctionComponent }, 'Screen'>(
-    async () => ({ Screen: await load() }),
+    async () => ({ Screen: await overTheLine(load) }),
     'Screen',
   )
+  const component = () => (
+    <Permitted may={may}>
+      <Screen />
+    </Permitted>
+  )
+  // The module is under way when a pointer rests on a link.
   return createRoute({
     getParentRoute: () => shell,
     path,
-    component: () => (
-      <Permitted may={may}>
-        <Screen />
-      </Permitted>
-    ),
+    component: Object.assign(component, Screen.preload ? { preload: Screen.preload } : {}),
   })
 })
 

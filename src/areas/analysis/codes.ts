@@ -198,7 +198,7 @@ const limit = (code: string, value: number, zh: string, en: string): CodeEntry =
 /** Limits from which the text names something. */
 export const textLimits: CodeTable = {
   key: 'analysis-limit',
-  zh: '形势分析文字阈值',
+  zh: '形势分析文字限值',
   en: 'Limits of the text',
   entries: [
     limit('small-base', 10, '基数小于此数时先写绝对数', 'Below this base the absolute figure comes first'),

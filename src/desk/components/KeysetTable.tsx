@@ -24,6 +24,8 @@ interface ListQuery<R> {
   readonly data: PageOf<R> | undefined
   readonly error: unknown
   readonly isFetching: boolean
+  /** Shown until the page asked for has come. */
+  readonly isPlaceholderData?: boolean
   readonly refetch: () => unknown
 }
 
@@ -62,7 +64,7 @@ export function KeysetTable<R extends { id: string }>(props: KeysetTableProps<R>
     />
   )
   return (
-    <div className="keyset">
+    <div className={`keyset ${list.isPlaceholderData ? 'keyset-past' : ''}`}>
       {narrow && card ? (
         <ul className="cards" aria-label={label} aria-busy={list.isFetching}>
           {items.map((row) => (
