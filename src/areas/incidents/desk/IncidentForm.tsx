@@ -76,7 +76,7 @@ function Editor({ begin }: { begin: Draft }) {
   const [tries, setTries] = useState(0)
   const hasTried = tries > 0
   const [busy, setBusy] = useState(false)
-  const place = useAnswerInSight(tries, newest ?? error)
+  const [fieldsPlace, answerPlace] = useAnswerInSight(tries, newest ?? error)
   const { facts, base, reason } = draft
   const findings = [...useFindings(facts), ...useTaken(facts.incidentNo, base === null)]
   // What only a fire has goes when it becomes none: that is a change too.
@@ -155,7 +155,7 @@ function Editor({ begin }: { begin: Draft }) {
         />
       )}
       {newest && (
-        <div ref={place.answer} className="form-moved">
+        <div ref={answerPlace} className="form-moved">
           <Moved
             draft={draft}
             newest={newest}
@@ -167,7 +167,7 @@ function Editor({ begin }: { begin: Draft }) {
           />
         </div>
       )}
-      <div ref={place.fields}>
+      <div ref={fieldsPlace}>
         <FactsForm editing={{ facts, findings, wanting, set }} base={base} />
         {base && (
           <Form layout="vertical" component="div">
@@ -190,7 +190,7 @@ function Editor({ begin }: { begin: Draft }) {
         )}
       </div>
       {error !== undefined && (
-        <div className="form-error" ref={place.answer}>
+        <div className="form-error" ref={answerPlace}>
           <ErrorBlock error={error} grounds={words.grounds} fields={words.fields} />
           {isTransient(error) && <p className="quiet">{w.draftSafe}</p>}
         </div>

@@ -1,7 +1,7 @@
 /** After a submission a long form shows what became of it: the first field that is not right, or the answer. */
 import { useEffect, useRef } from 'react'
 
-/** Put `fields` around the fields and `answer` around what is answered; `tries` counts the submissions. */
+/** Two places: put the first around the fields and the second around the answer. `tries` counts the submissions. */
 export function useAnswerInSight(tries: number, answered: unknown) {
   const fields = useRef<HTMLDivElement>(null)
   const answer = useRef<HTMLDivElement>(null)
@@ -14,5 +14,5 @@ export function useAnswerInSight(tries: number, answered: unknown) {
   useEffect(() => {
     if (answered) answer.current?.scrollIntoView({ block: 'nearest' })
   }, [answered])
-  return { fields, answer }
+  return [fields, answer] as const
 }
