@@ -60,7 +60,7 @@ export const seriesOf = (isDark: boolean): readonly string[] =>
 export const fontFamily =
   '-apple-system, "Segoe UI", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif'
 
-/** The palette as CSS variables, so that desk.css and antd speak of the same colours. */
+/** The palette as CSS variables, so that styles and antd speak of the same colours. */
 export function cssVariables(isDark: boolean): string {
   const lines = Object.entries(paletteOf(isDark)).map(([name, value]) => `--${name}:${value}`)
   return `:root{color-scheme:${isDark ? 'dark' : 'light'};--font:${fontFamily};${lines.join(';')}}`
