@@ -18,7 +18,7 @@ export function RecordDeath({ incident, onClose }: { incident: Incident; onClose
   const words = useWords(messages)
   const afterAct = useAfterAct()
   const refusalText = useRefusalText()
-  const { id, receivedOn, seriousInjuries } = incident
+  const { id, version, receivedOn, seriousInjuries } = incident
   const days = deathWindow(receivedOn)
   const last = addDays(receivedOn, days)
   const [diedOn, setDiedOn] = useState([last, today()].toSorted()[0] ?? last)
@@ -36,7 +36,7 @@ export function RecordDeath({ incident, onClose }: { incident: Incident; onClose
       blocked={refusal !== undefined}
       onClose={onClose}
       onConfirm={async (reason) =>
-        afterAct(incident, await client.incidents.recordDeath({ id, diedOn, deaths, fromSerious, reason }))
+        afterAct(incident, await client.incidents.recordDeath({ id, version, diedOn, deaths, fromSerious, reason }))
       }
     >
       <Form.Item
