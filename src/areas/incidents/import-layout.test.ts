@@ -174,6 +174,11 @@ describe('the contract', () => {
     ],
     ['the cause of what is no fire', { kind: '抢险救援', cause: '放火' }, 'cause only-for-fires'],
     ['even no deaths of what is no fire', { kind: 'rescue', deaths: '0' }, 'deaths only-for-fires'],
+    [
+      'the write-off of what is no fire',
+      { kind: 'false', written_off: 'yes', written_off_reason: '误报' },
+      'written_off only-for-fires',
+    ],
     ['a write-off without a reason', { written_off: '是' }, 'written_off_reason reason-missing'],
     ['a reason without a write-off', { written_off_reason: '误报' }, 'written_off_reason reason-without-writing-off'],
     ['a day that does not exist', { received_at: '2026/2/30 8:30' }, 'received_at no-such-day'],

@@ -186,6 +186,14 @@ const onlyForFire = (field: (typeof fireFields)[number]): RowCheck<IncidentRow> 
   }
 }
 
+/** Written off is a fire that was none; “否” may stand on any alarm. */
+const writtenOffFire: RowCheck<IncidentRow> = {
+  rule: 'only-for-fires',
+  zh: '只有警情类别为火灾时才能核销。',
+  en: 'Only an incident that is a fire can be written off.',
+  broken: (row) => (row.writtenOff === true && row.kind !== 'fire' ? 'written_off' : undefined),
+}
+
 const reasonGiven: RowCheck<IncidentRow> = {
   rule: 'reason-missing',
   zh: '核销的警情必须填写核销原因。',
@@ -208,6 +216,6 @@ export const incidentLayout = layoutOf({
   datedBy: 'received_at',
   point: { lng: 'lng', lat: 'lat' },
   columns,
-  checks: [inOrder, ...fireFields.map(onlyForFire), reasonGiven, reasonWanted],
+  checks: [inOrder, ...fireFields.map(onlyForFire), writtenOffFire, reasonGiven, reasonWanted],
   aliases,
 })
