@@ -1,6 +1,10 @@
-/** Every code table that the program ships with. */
+/** Every code table that the program ships with, and what the properties of their entries must hold. */
+import type { z } from 'zod'
 import { analysisCodeTables } from '../areas/analysis/codes.ts'
+import { settingShapes } from '../areas/analysis/settings.ts'
 import { incidentCodeTables } from '../areas/incidents/codes.ts'
+import { severityShapes } from '../areas/incidents/severity.ts'
 import type { CodeTable } from '../kernel/codes.ts'
 
 export const shippedTables: readonly CodeTable[] = [...incidentCodeTables, ...analysisCodeTables]
+export const codeShapes: Readonly<Record<string, z.ZodType>> = { ...severityShapes, ...settingShapes }

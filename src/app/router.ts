@@ -5,6 +5,7 @@ import { incidentRoutes } from '../areas/incidents/routes.ts'
 import { organisationRoutes } from '../areas/organisation/routes.ts'
 import type { Context } from '../platform/context.ts'
 import type { FileStore } from '../platform/files/files.ts'
+import { codeShapes } from './codes.ts'
 import { contract } from './contract.ts'
 import { welcomeRoutes } from './welcome.ts'
 
@@ -18,7 +19,7 @@ export const router = (parts: RouterParts) =>
     .$context<Context>()
     .router({
       welcome: welcomeRoutes,
-      organisation: organisationRoutes,
+      organisation: organisationRoutes({ codeShapes }),
       incidents: incidentRoutes(parts),
       analysis: analysisRoutes,
     })

@@ -54,6 +54,16 @@ const Limit = z.object({ value: z.number().min(0) })
 const Unit = z.object({ unit: z.string(), unitEn: z.string() })
 const Phrase = z.object({ phrase: z.string().min(1) })
 
+/** What the entries of each table must hold: an edit of another shape is refused where it is made. */
+export const settingShapes: Readonly<Record<string, z.ZodType>> = {
+  [degreeWords.key]: Degree,
+  [definitionChanges.key]: Change,
+  [textLimits.key]: Limit,
+  [indicatorNames.key]: Unit,
+  [verdictNames.key]: Phrase,
+  [verdictRules.key]: VerdictRuleProps,
+}
+
 /** Reads an entry's properties. Throws RuleViolation 'code-entry-unsound' where an edit broke them. */
 function propsOf<T>(schema: z.ZodType<T>, table: string, { code, props }: CodeEntry): T {
   const { data, success, error } = schema.safeParse(props)

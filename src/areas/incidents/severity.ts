@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { type CodeEntry, type CodeTable, findCode } from '../../kernel/codes.ts'
 import { RuleViolation } from '../../kernel/lifecycle.ts'
-import { type SeverityClass, type SeveritySteps, severityClasses } from './codes.ts'
+import { type SeverityClass, type SeveritySteps, severityClasses, severityRules } from './codes.ts'
 
 const Figures = z.array(z.int().min(0).nullable()).length(3)
 const Steps = z.object({
@@ -12,6 +12,9 @@ const Steps = z.object({
   households: Figures,
   lossFen: Figures,
 }) satisfies z.ZodType<SeveritySteps>
+
+/** What the entries of the table must hold: an edit of another shape is refused where it is made. */
+export const severityShapes: Readonly<Record<string, z.ZodType>> = { [severityRules.key]: Steps }
 
 /** Throws RuleViolation where an edit of the district's broke the entry. */
 function stepsOf({ key }: CodeTable, { code, props }: CodeEntry): SeveritySteps {

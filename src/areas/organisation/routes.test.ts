@@ -61,6 +61,19 @@ it('a code is not its own parent', async () => {
   await expect(admin.codes.save({ ...cause, parent: cause.code })).rejects.toMatchObject(refused('no-such-parent'))
 })
 
+it.each([
+  ['degree-word', { from: 'much' }, 'from'],
+  ['verdict-rule', { order: 1, verdict: 'stable', all: [{ figure: 'fires', atMost: 'few' }] }, 'all.0'],
+  ['severity-rule', { deaths: [3, 10] }, 'deaths'],
+])('an entry of %s that nothing could read is refused, and nothing of it is kept', async (table, props, field) => {
+  const [entry] = (await admin.codes.list({ table })).items
+  if (!entry) throw new Error(`${table} is empty`)
+  const asked = admin.codes.save({ ...entry, props })
+  await expect(asked).rejects.toMatchObject({ ...refused('code-entry-unsound'), data: { table, field } })
+  expect((await admin.codes.list({ table })).items[0]).toEqual(entry)
+  await expect(admin.codes.save(entry)).resolves.toMatchObject({ edited: true })
+})
+
 it('the audit administrator reads the reasons of administration, and of no case', async () => {
   const { incidents } = await world.as('statistician')
   const { id } = await incidents.enter({ ...kitchenFire, incidentNo: 'AUDIT-1' })

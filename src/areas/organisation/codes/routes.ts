@@ -1,9 +1,10 @@
 /** Code tables: from contract to store. */
 import { implement } from '@orpc/server'
+import type { z } from 'zod'
 import { RuleViolation } from '../../../kernel/lifecycle.ts'
 import { type Context, NotFound } from '../../../platform/context.ts'
 import { record } from '../../../platform/ledger/store.ts'
-import { codeContract } from './contract.ts'
+import { type Code, codeContract } from './contract.ts'
 import * as store from './store.ts'
 
 const os = implement(codeContract).$context<Context>()
@@ -15,25 +16,36 @@ async function demandTable(context: Context, key: string): Promise<void> {
   if (!(await store.findTable(context, key))) throw new NotFound('code table')
 }
 
-export const codeRoutes = os.router({
-  tables: os.tables.handler(async ({ context }) => ({ items: await store.tables(context) })),
-  list: os.list.handler(async ({ input, context }) => {
-    await demandTable(context, input.table)
-    return { items: await store.list(context, input.table) }
-  }),
-  save: os.save.handler(async ({ input, context }) => {
-    if (!(await store.lockTable(context, input.table))) throw new NotFound('code table')
-    const entries = await store.list(context, input.table)
-    if (input.until <= input.from) throw new RuleViolation('ends-before-it-begins', {})
-    if (input.parent !== null && !entries.some(({ code }) => code === input.parent && code !== input.code))
-      throw new RuleViolation('no-such-parent', { parent: input.parent })
-    const others = entries.filter(({ code, from }) => code === input.code && from !== input.from)
-    if (others.some(({ from, until }) => input.from < until && from < input.until))
-      throw new RuleViolation('days-overlap', { code: input.code })
-    const before = entries.find(({ code, from }) => code === input.code && from === input.from)
-    await store.save(context, input)
-    const after = { ...input, edited: true }
-    await record(context, 'code.save', subjectOf(context.actor.account), { before, after })
-    return after
-  }),
-})
+/** What the properties of a table's entries must hold, by the table's key: each area says it of its own tables. */
+export type CodeShapes = Readonly<Record<string, z.ZodType>>
+
+/** An entry of another shape would stop whatever reads the table. */
+function demandShape(shapes: CodeShapes, { table, code, props }: Pick<Code, 'table' | 'code' | 'props'>): void {
+  const fault = shapes[table]?.safeParse(props).error?.issues[0]
+  if (fault) throw new RuleViolation('code-entry-unsound', { table, code, field: fault.path.join('.') })
+}
+
+export const codeRoutes = (shapes: CodeShapes) =>
+  os.router({
+    tables: os.tables.handler(async ({ context }) => ({ items: await store.tables(context) })),
+    list: os.list.handler(async ({ input, context }) => {
+      await demandTable(context, input.table)
+      return { items: await store.list(context, input.table) }
+    }),
+    save: os.save.handler(async ({ input, context }) => {
+      if (!(await store.lockTable(context, input.table))) throw new NotFound('code table')
+      const entries = await store.list(context, input.table)
+      demandShape(shapes, input)
+      if (input.until <= input.from) throw new RuleViolation('ends-before-it-begins', {})
+      if (input.parent !== null && !entries.some(({ code }) => code === input.parent && code !== input.code))
+        throw new RuleViolation('no-such-parent', { parent: input.parent })
+      const others = entries.filter(({ code, from }) => code === input.code && from !== input.from)
+      if (others.some(({ from, until }) => input.from < until && from < input.until))
+        throw new RuleViolation('days-overlap', { code: input.code })
+      const before = entries.find(({ code, from }) => code === input.code && from === input.from)
+      await store.save(context, input)
+      const after = { ...input, edited: true }
+      await record(context, 'code.save', subjectOf(context.actor.account), { before, after })
+      return after
+    }),
+  })
