@@ -23,6 +23,9 @@ export function addDays(day: string, n: number): string {
   return text(at)
 }
 
+/** The UTC instant at which a Shanghai day is over: the first that it no longer holds. */
+export const endOf = (day: string): string => startOf(addDays(day, 1))
+
 /** Whole days from `from` to `to`; negative where `to` is before it. */
 export const daysBetween = (from: string, to: string): number =>
   Math.round((utc(to).getTime() - utc(from).getTime()) / 86_400_000)

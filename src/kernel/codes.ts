@@ -1,4 +1,6 @@
 /** Code tables: data with effective dates, shipped with the program and editable by the district. */
+import type { z } from 'zod'
+import { RuleViolation } from './lifecycle.ts'
 
 export interface CodeEntry {
   readonly code: string
@@ -32,4 +34,11 @@ export const entriesOn = (table: CodeTable, day: string): readonly CodeEntry[] =
 export function findCode(table: CodeTable, code: string, day: string): CodeEntry | undefined {
   const ofCode = table.entries.filter((entry) => entry.code === code)
   return ofCode.find((entry) => inForce(entry, day)) ?? ofCode.at(-1)
+}
+
+/** An entry's properties as its table wants them. Throws RuleViolation 'code-entry-unsound', which names the field. */
+export function propsOf<T>(shape: z.ZodType<T>, table: string, { code, props }: Pick<CodeEntry, 'code' | 'props'>): T {
+  const { data, success, error } = shape.safeParse(props)
+  if (success) return data
+  throw new RuleViolation('code-entry-unsound', { table, code, field: error.issues[0]?.path.join('.') ?? '' })
 }

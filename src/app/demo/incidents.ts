@@ -1,5 +1,5 @@
 /** Alarms and fires of the demonstration, made by chance from its patterns. The same seed makes the same ones. */
-import { addDays, daysBetween, startOf } from '../../kernel/calendar.ts'
+import { addDays, daysBetween, endOf, startOf } from '../../kernel/calendar.ts'
 import { inPolygon, type LngLat } from '../../kernel/geo.ts'
 import { type Random, wheel } from '../../kernel/random.ts'
 import { delaysOf, harmOf } from './fires.ts'
@@ -142,7 +142,7 @@ function makerOf(seed: Random, world: DemoWorld) {
       const called = [...byChance, ...certain].sort((one, other) => one.second - other.second)
       const midnight = Date.parse(startOf(day))
       // What goes on beyond the last day is not known yet.
-      const end = Date.parse(startOf(addDays(to, 1)))
+      const end = Date.parse(endOf(to))
       const daysLeft = daysBetween(day, to)
       for (const [i, { pattern, second }] of called.entries()) {
         const place = placeTurns.get(pattern)?.(chance) ?? 'RES'

@@ -1,7 +1,6 @@
 /** What the district's code tables say about the analysis, read for one day: the last of the period. */
 import { z } from 'zod'
-import { type CodeEntry, type CodeTable, entriesOn, findCode } from '../../kernel/codes.ts'
-import { RuleViolation } from '../../kernel/lifecycle.ts'
+import { type CodeEntry, type CodeTable, entriesOn, findCode, propsOf } from '../../kernel/codes.ts'
 import type { Words } from '../../kernel/words.ts'
 import {
   analysisCodeTables,
@@ -62,14 +61,6 @@ export const settingShapes: Readonly<Record<string, z.ZodType>> = {
   [indicatorNames.key]: Unit,
   [verdictNames.key]: Phrase,
   [verdictRules.key]: VerdictRuleProps,
-}
-
-/** Reads an entry's properties. Throws RuleViolation 'code-entry-unsound' where an edit broke them. */
-function propsOf<T>(schema: z.ZodType<T>, table: string, { code, props }: CodeEntry): T {
-  const { data, success, error } = schema.safeParse(props)
-  if (success) return data
-  const fault = error.issues[0]
-  throw new RuleViolation('code-entry-unsound', { table, code, field: fault?.path.join('.') ?? '', fault: fault?.code })
 }
 
 const wordsOf = ({ zh, en }: Words): Words => ({ zh, en })

@@ -1,6 +1,6 @@
 /** The class of a fire: by fire statistics, and as a production accident, each by the rule in force on its day. */
 import { z } from 'zod'
-import { type CodeEntry, type CodeTable, findCode } from '../../kernel/codes.ts'
+import { type CodeEntry, type CodeTable, findCode, propsOf } from '../../kernel/codes.ts'
 import { RuleViolation } from '../../kernel/lifecycle.ts'
 import { type SeverityClass, type SeveritySteps, severityClasses, severityRules } from './codes.ts'
 
@@ -15,13 +15,6 @@ const Steps = z.object({
 
 /** What the entries of the table must hold: an edit of another shape is refused where it is made. */
 export const severityShapes: Readonly<Record<string, z.ZodType>> = { [severityRules.key]: Steps }
-
-/** Throws RuleViolation where an edit of the district's broke the entry. */
-function stepsOf({ key }: CodeTable, { code, props }: CodeEntry): SeveritySteps {
-  const { data, error } = Steps.safeParse(props)
-  if (data) return data
-  throw new RuleViolation('code-entry-unsound', { table: key, code, field: error.issues[0]?.path.join('.') ?? '' })
-}
 
 /** What a class is made of. Null is unknown and raises nothing. */
 export interface Harm {
@@ -69,7 +62,7 @@ export function classifier(rules: CodeTable): (harm: Harm, day: string) => Class
   const stepsOn = (code: string, day: string): SeveritySteps => {
     const entry = findCode(rules, code, day)
     if (!entry) throw new RuleViolation('code-entry-unsound', { table: rules.key, code, field: '' })
-    const steps = parsed.get(entry) ?? stepsOf(rules, entry)
+    const steps = parsed.get(entry) ?? propsOf(Steps, rules.key, entry)
     parsed.set(entry, steps)
     return steps
   }

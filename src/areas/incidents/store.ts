@@ -1,6 +1,6 @@
 /** Incidents in the database, always inside the actor's reach. */
 import { type Expression, type ExpressionBuilder, type Selectable, type SqlBool, sql } from 'kysely'
-import { addDays, startOf } from '../../kernel/calendar.ts'
+import { endOf, startOf } from '../../kernel/calendar.ts'
 import type { Context } from '../../platform/context.ts'
 import type { Tables } from '../../platform/tables.ts'
 import type { Incident, IncidentFilter, IncidentQuery, Totals } from './contract.ts'
@@ -104,7 +104,7 @@ function conditions(e: Builder, f: IncidentFilter): Expression<SqlBool>[] {
     ...oneOf(e, 'urban', f.urban),
   ]
   if (f.from) all.push(e('receivedAt', '>=', startOf(f.from)))
-  if (f.to) all.push(e('receivedAt', '<', startOf(addDays(f.to, 1))))
+  if (f.to) all.push(e('receivedAt', '<', endOf(f.to)))
   if (f.counted === 'fires') all.push(e('isFire', '=', true))
   if (f.kind?.length) all.push(e('kind', 'in', f.kind))
   if (f.state) all.push(e('state', '=', f.state))

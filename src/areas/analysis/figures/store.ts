@@ -1,6 +1,6 @@
 /** Counting: the same questions put to the incidents as they are, or as an issued analysis froze them. */
 import { type RawBuilder, sql } from 'kysely'
-import { addDays, startOf } from '../../../kernel/calendar.ts'
+import { endOf, startOf } from '../../../kernel/calendar.ts'
 import type { Period } from '../../../kernel/periods.ts'
 import type { Reach } from '../../../kernel/reach.ts'
 import type { Context } from '../../../platform/context.ts'
@@ -34,7 +34,7 @@ export const during = (
   of: 'i' | 'f',
   { from, to }: { readonly from: string; readonly to: string },
 ): RawBuilder<unknown> =>
-  sql`${sql.ref(`${of}.received_at`)} >= ${startOf(from)} and ${sql.ref(`${of}.received_at`)} < ${startOf(addDays(to, 1))}`
+  sql`${sql.ref(`${of}.received_at`)} >= ${startOf(from)} and ${sql.ref(`${of}.received_at`)} < ${endOf(to)}`
 
 interface Span {
   readonly at: number

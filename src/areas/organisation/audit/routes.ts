@@ -1,6 +1,6 @@
 /** The ledger as the audit administrator reads it: who did what and when, never the business content. */
 import { implement } from '@orpc/server'
-import { addDays, startOf } from '../../../kernel/calendar.ts'
+import { endOf, startOf } from '../../../kernel/calendar.ts'
 import type { Context } from '../../../platform/context.ts'
 import { entries, record } from '../../../platform/ledger/store.ts'
 import { verify } from '../../../platform/ledger/verify.ts'
@@ -14,7 +14,7 @@ const administered = ['account', 'person', 'post', 'body', 'area', 'district', '
 export const auditRoutes = os.router({
   list: os.list.handler(async ({ input, context }) => {
     const { after, limit, from, to, ...filter } = input
-    const days = { from: from && startOf(from), until: to && startOf(addDays(to, 1)) }
+    const days = { from: from && startOf(from), until: to && endOf(to) }
     const rows = await entries(context, { ...filter, ...days }, after ? Number(after) : undefined, limit + 1)
     const items = rows.slice(0, limit).map(({ seq, account, actorName, before, after: _, note, ...entry }) => ({
       ...entry,

@@ -1,10 +1,11 @@
 /** Code tables: from contract to store. */
 import { implement } from '@orpc/server'
 import type { z } from 'zod'
+import { propsOf } from '../../../kernel/codes.ts'
 import { RuleViolation } from '../../../kernel/lifecycle.ts'
 import { type Context, NotFound } from '../../../platform/context.ts'
 import { record } from '../../../platform/ledger/store.ts'
-import { type Code, codeContract } from './contract.ts'
+import { codeContract } from './contract.ts'
 import * as store from './store.ts'
 
 const os = implement(codeContract).$context<Context>()
@@ -19,12 +20,6 @@ async function demandTable(context: Context, key: string): Promise<void> {
 /** What the properties of a table's entries must hold, by the table's key: each area says it of its own tables. */
 export type CodeShapes = Readonly<Record<string, z.ZodType>>
 
-/** An entry of another shape would stop whatever reads the table. */
-function demandShape(shapes: CodeShapes, { table, code, props }: Pick<Code, 'table' | 'code' | 'props'>): void {
-  const fault = shapes[table]?.safeParse(props).error?.issues[0]
-  if (fault) throw new RuleViolation('code-entry-unsound', { table, code, field: fault.path.join('.') })
-}
-
 export const codeRoutes = (shapes: CodeShapes) =>
   os.router({
     tables: os.tables.handler(async ({ context }) => ({ items: await store.tables(context) })),
@@ -35,7 +30,9 @@ export const codeRoutes = (shapes: CodeShapes) =>
     save: os.save.handler(async ({ input, context }) => {
       if (!(await store.lockTable(context, input.table))) throw new NotFound('code table')
       const entries = await store.list(context, input.table)
-      demandShape(shapes, input)
+      // An entry of another shape would stop whatever reads the table.
+      const shape = shapes[input.table]
+      if (shape) propsOf(shape, input.table, input)
       if (input.until <= input.from) throw new RuleViolation('ends-before-it-begins', {})
       if (input.parent !== null && !entries.some(({ code }) => code === input.parent && code !== input.code))
         throw new RuleViolation('no-such-parent', { parent: input.parent })
