@@ -6,6 +6,7 @@
 --   2026-11-27-02-areas
 --   2026-11-27-05-incident-indexes
 --   2026-11-27-06-session-token
+--   2026-11-27-07-import-changes
 
 create table analysis.analysis (
   district text not null,
@@ -380,6 +381,17 @@ create table platform.idempotent_answer (
   PRIMARY KEY (district, account, key)
 );
 
+create table platform.import_change (
+  district text not null,
+  run uuid not null,
+  line integer not null,
+  record uuid not null,
+  no text not null,
+  name text not null,
+  fields jsonb not null,
+  PRIMARY KEY (district, run, line)
+);
+
 create table platform.import_profile (
   district text not null,
   id uuid not null default platform.uuid_v7(),
@@ -413,6 +425,8 @@ create table platform.import_run (
   account uuid,
   asked_at timestamp with time zone not null,
   ended_at timestamp with time zone,
+  rows_kept bigint not null default 0,
+  approval jsonb,
   PRIMARY KEY (district, id),
   CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'refused'::text, 'interrupted'::text])))
 );

@@ -4,6 +4,7 @@ import { runWaiting } from '../areas/incidents/public.ts'
 import { actorOf, endStaleWork, identifier, shipCodes } from '../areas/organisation/public.ts'
 import { forgetAnswers } from '../platform/http/idempotency.ts'
 import { httpServer } from '../platform/http/server.ts'
+import { forgetChanges } from '../platform/imports/changes.ts'
 import { interruptRuns } from '../platform/imports/runs.ts'
 import { type JobParts, startJobs } from '../platform/jobs/jobs.ts'
 import { sealAll } from '../platform/ledger/sealer.ts'
@@ -47,6 +48,7 @@ export const jobsOf = (parts: Parts): JobParts => ({
     'house-sweep': async () => {
       await endStaleWork(parts.database.db)
       await forgetAnswers(parts.database.db)
+      await forgetChanges(parts.database.db)
       await sweepTemporary()
       await parts.files.sweep()
     },

@@ -270,6 +270,15 @@ export interface Tables {
     answer: ColumnType<unknown, string | null | undefined, string | null>
     at: string
   }
+  'platform.importChange': {
+    district: string
+    run: string
+    line: number
+    record: string
+    no: string
+    name: string
+    fields: ColumnType<unknown, string, string>
+  }
   'platform.importProfile': {
     district: string
     id: ColumnType<string, string | undefined, string>
@@ -300,6 +309,8 @@ export interface Tables {
     account: ColumnType<string | null, string | null | undefined, string | null>
     askedAt: string
     endedAt: ColumnType<string | null, string | null | undefined, string | null>
+    rowsKept: ColumnType<number, number | undefined, number>
+    approval: ColumnType<unknown, string | null | undefined, string | null>
   }
   'platform.ledgerEntry': {
     district: string

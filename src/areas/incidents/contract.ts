@@ -15,8 +15,8 @@ import {
   Reason,
   several,
 } from '../../kernel/contract.ts'
+import { importContractOf } from '../../kernel/import-contract.ts'
 import { severityClasses } from './codes.ts'
-import { importContract } from './imports/contract.ts'
 
 export const incidentKindKeys = ['fire', 'rescue', 'service', 'false', 'other'] as const
 export const IncidentKind = z.enum(incidentKindKeys)
@@ -180,7 +180,7 @@ export const incidentContract = area
   .prefix('/incidents')
   .tag('incidents')
   .router({
-    imports: importContract,
+    imports: importContractOf({ may: 'incidents.import' }),
     list: area
       .route({ method: 'GET', path: '/', summary: 'Incidents by filter, newest first unless sorted' })
       .meta(read)

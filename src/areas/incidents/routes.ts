@@ -8,6 +8,7 @@ import { columnsOf } from '../../platform/exports/columns.ts'
 import { exportFile } from '../../platform/exports/file.ts'
 import type { FileStore } from '../../platform/files/files.ts'
 import { handlersOf } from '../../platform/handlers.ts'
+import { importRoutesOf } from '../../platform/imports/routes.ts'
 import { historyOf, record } from '../../platform/ledger/store.ts'
 import { codeTable, gazetteerOf, placeNames, tellRole } from '../organisation/public.ts'
 import { check, checkPlaces, faultsIn } from './checks.ts'
@@ -21,7 +22,7 @@ import {
 import { exportRow } from './export.ts'
 import { changesIn } from './history.ts'
 import { incidentLayout } from './import-layout.ts'
-import { importRoutes } from './imports/routes.ts'
+import { incidentImporter } from './imports/jobs.ts'
 import { incidentActs, withoutFireFields } from './lifecycle.ts'
 import { classed, located, type Stored } from './record.ts'
 import { classifier } from './severity.ts'
@@ -134,7 +135,7 @@ interface IncidentParts {
 
 export const incidentRoutes = ({ files }: IncidentParts) =>
   os.router({
-    imports: importRoutes(files),
+    imports: importRoutesOf(incidentContract.imports, incidentImporter, files),
     list: os.list.handler(({ input, context }) => store.list(context, input)),
     totals: os.totals.handler(({ input, context }) => store.totals(context, input)),
     map: os.map.handler(({ input, context }) => store.points(context, input)),

@@ -38,11 +38,18 @@ export async function rememberFile(context: Context, file: Omit<FileRow, 'id'>):
   return id
 }
 
-export async function findFile({ tx, district }: Pick<Context, 'tx' | 'district'>, id: string) {
-  return tx
+const file = ({ tx, district }: Pick<Context, 'tx' | 'district'>, id: string) =>
+  tx
     .selectFrom('platform.file')
     .select(['id', 'sha256', 'name', 'mediaType', 'bytes'])
     .where('district', '=', district)
     .where('id', '=', id)
-    .executeTakeFirst()
+
+export const findFile = (context: Pick<Context, 'tx' | 'district'>, id: string) => file(context, id).executeTakeFirst()
+
+/** The file, where the actor brought it or reaches the whole district: of another's nobody hears. */
+export function findOwnFile(context: Context, id: string) {
+  const { reach, account } = context.actor
+  const found = file(context, id)
+  return (reach.district ? found : found.where('account', '=', account)).executeTakeFirst()
 }

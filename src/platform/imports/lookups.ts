@@ -11,8 +11,18 @@ interface LookupEntry extends CodeEntry {
 /** By the name of the table that a layout's column gives. */
 export type Lookups = Readonly<Record<string, readonly LookupEntry[]>>
 
+/** Entries of a code table, each under its other names too: 商店 finds 商店/商场/市场, 010101 finds 短路. */
 export const lookupOf = ({ entries }: Pick<CodeTable, 'entries'>): LookupEntry[] =>
-  entries.map((entry) => ({ ...entry, value: entry.code }))
+  entries.flatMap(({ props, ...entry }) => {
+    const own = { ...entry, value: entry.code }
+    const aliases = Array.isArray(props?.aliases) ? props.aliases.filter((name) => typeof name === 'string') : []
+    return [own, ...aliases.map((alias) => ({ ...own, code: alias, zh: alias, en: '' }))]
+  })
+
+/** Things of a register, which the row receives by their id. */
+export const lookupOfRegister = (
+  things: readonly { readonly id: string; readonly code: string; readonly name: string }[],
+): LookupEntry[] => things.map(({ id, code, name }) => ({ code, zh: name, en: '', value: id }))
 
 export interface Finder {
   /** Whether some entry holds for a time only. */

@@ -69,7 +69,7 @@ it('a run that begins in spite of it is running again, and what was said of it i
 
 it('what has ended stays as it ended', async () => {
   const id = await ask(false)
-  const counts = { rowsRead: 1, rowsBad: 0, rowsNew: 1, rowsChanged: 0, rowsSame: 0 }
+  const counts = { rowsRead: 1, rowsBad: 0, rowsNew: 1, rowsChanged: 0, rowsSame: 0, rowsKept: 0 }
   await endRun(db, district, id, now().instant, {
     state: 'done',
     message: null,

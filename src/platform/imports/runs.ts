@@ -3,13 +3,13 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Profile } from '../../kernel/layout.ts'
 import type { Context, Db, Tx } from '../context.ts'
 import type { Fault } from './faults.ts'
+import type { ApprovedTrial, MergeCounts } from './importer.ts'
 
-export interface RunCounts {
+export interface RunCounts extends MergeCounts {
   rowsRead: number
   rowsBad: number
-  rowsNew: number
-  rowsChanged: number
-  rowsSame: number
+  /** Rows whose change nobody approved. */
+  rowsKept: number
 }
 export interface RunEnd extends RunCounts {
   state: 'done' | 'refused'
@@ -25,21 +25,26 @@ export interface NewRun {
   skipBad: boolean
   /** Null where the file is in our own layout. */
   profile: Profile | null
+  /** The approved trial, where changes want approval and a person gave it. */
+  approval?: ApprovedTrial | null
 }
 
 const runColumns = [
   'r.id',
+  'r.kind',
   'r.state',
   'r.file',
   'r.fileName',
   'r.dryRun',
   'r.skipBad',
   'r.profile',
+  'r.approval',
   'r.rowsRead',
   'r.rowsBad',
   'r.rowsNew',
   'r.rowsChanged',
   'r.rowsSame',
+  'r.rowsKept',
   'r.progress',
   'r.message',
   'r.faults',
@@ -49,13 +54,17 @@ const runColumns = [
   'r.endedAt',
 ] as const
 
-export async function createRun({ tx, district, actor, at }: Context, run: NewRun): Promise<string> {
+export async function createRun(
+  { tx, district, actor, at }: Context,
+  { approval = null, ...run }: NewRun,
+): Promise<string> {
   const { id } = await tx
     .insertInto('platform.importRun')
     .values({
       district,
       ...run,
       profile: JSON.stringify(run.profile),
+      approval: approval && JSON.stringify(approval),
       state: 'waiting',
       account: actor.account || null,
       askedAt: at.instant,
@@ -81,9 +90,18 @@ const runs = (db: Db | Tx, district: string) =>
 export const findRun = (db: Db | Tx, district: string, id: string) =>
   runs(db, district).where('r.id', '=', id).executeTakeFirst()
 
+/** The runs of an area that the actor may see: who does not reach the whole district sees their own. */
+function runsSeen({ tx, district, actor }: Context, kind: string) {
+  const ofKind = runs(tx, district).where('r.kind', '=', kind)
+  return actor.reach.district ? ofKind : ofKind.where('r.account', '=', actor.account)
+}
+
+export const findRunSeen = (context: Context, kind: string, id: string) =>
+  runsSeen(context, kind).where('r.id', '=', id).executeTakeFirst()
+
 /** Newest first; ids are time-ordered. */
-export function listRuns({ tx, district }: Context, kind: string, after: string | undefined, limit: number) {
-  let rows = runs(tx, district).where('r.kind', '=', kind)
+export function listRuns(context: Context, kind: string, after: string | undefined, limit: number) {
+  let rows = runsSeen(context, kind)
   if (after) rows = rows.where('r.id', '<', after)
   return rows.orderBy('r.id', 'desc').limit(limit).execute()
 }

@@ -5,11 +5,11 @@ import { inContext } from '../../../app/parts.ts'
 import { testDistrict } from '../../../app/testing/founding.ts'
 import { kitchenFire } from '../../../app/testing/incidents.ts'
 import { makeWorld } from '../../../app/testing/world.ts'
+import type { ImportRun } from '../../../kernel/import-contract.ts'
 import { createRun } from '../../../platform/imports/runs.ts'
 import { actorOf } from '../../organisation/public.ts'
 import { driftOf, runWaiting } from '../public.ts'
 import * as incidents from '../store.ts'
-import type { ImportRun } from './contract.ts'
 
 const world = await makeWorld()
 const statistician = await world.as('statistician')

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { makeWorld } from '../../../app/testing/world.ts'
-import type { ImportRun } from './contract.ts'
+import type { ImportRun } from '../../../kernel/import-contract.ts'
 
 const world = await makeWorld()
 const statistician = await world.as('statistician')

@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
 import { camel } from '../../../platform/db/names.ts'
+import type { MergeCounts } from '../../../platform/imports/importer.ts'
 import { mergeLock } from '../store.ts'
 import type { StagedRow } from './staging.ts'
 
@@ -108,12 +109,6 @@ export async function dropConflicts({ tx, district }: Context): Promise<number> 
     where i.district = ${district} and i.incident_no = s.incident_no
       and i.corrected and i.import_digest is distinct from s.import_digest`.execute(tx)
   return Number(dropped.numAffectedRows ?? 0)
-}
-
-export interface MergeCounts {
-  rowsNew: number
-  rowsChanged: number
-  rowsSame: number
 }
 
 /** What a merge would do, without doing it. */

@@ -4,7 +4,7 @@ import { DownloadButton } from '../../../../desk/components/DownloadButton.tsx'
 import { Panel } from '../../../../desk/components/Panel.tsx'
 import { useNarrow } from '../../../../desk/narrow.ts'
 import { useLang, useWords } from '../../../../desk/words.ts'
-import type { ImportRun } from '../../imports/contract.ts'
+import type { ImportRun } from '../../../../kernel/import-contract.ts'
 import { messages } from '../../imports/messages.ts'
 
 export function BadRows({ run: { id, faults, faultFile } }: { run: ImportRun }) {

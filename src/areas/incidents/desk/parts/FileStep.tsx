@@ -7,7 +7,7 @@ import { api } from '../../../../desk/api.ts'
 import { ErrorBlock } from '../../../../desk/components/ErrorBlock.tsx'
 import { bytesText } from '../../../../desk/components/numbers.ts'
 import { fill, useWords } from '../../../../desk/words.ts'
-import type { Upload as Uploaded } from '../../imports/contract.ts'
+import type { Upload as Uploaded } from '../../../../kernel/import-contract.ts'
 import { messages } from '../../imports/messages.ts'
 import { messages as area } from '../../messages.ts'
 

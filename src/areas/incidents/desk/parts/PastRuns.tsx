@@ -11,7 +11,7 @@ import { TimeText } from '../../../../desk/components/TimeText.tsx'
 import { useNarrow } from '../../../../desk/narrow.ts'
 import { paths } from '../../../../desk/paths.ts'
 import { useWords } from '../../../../desk/words.ts'
-import type { ImportRun } from '../../imports/contract.ts'
+import type { ImportRun } from '../../../../kernel/import-contract.ts'
 import { messages } from '../../imports/messages.ts'
 
 const stateColour = { waiting: 'default', running: 'blue', done: 'green', refused: 'red', interrupted: 'gold' } as const

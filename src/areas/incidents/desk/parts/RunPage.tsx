@@ -6,7 +6,7 @@ import { client } from '../../../../desk/api.ts'
 import { ErrorBlock } from '../../../../desk/components/ErrorBlock.tsx'
 import { paths } from '../../../../desk/paths.ts'
 import { useWords } from '../../../../desk/words.ts'
-import type { ImportRun, Upload } from '../../imports/contract.ts'
+import type { ImportRun, Upload } from '../../../../kernel/import-contract.ts'
 import { messages } from '../../imports/messages.ts'
 import { RunResult, useRun } from './RunResult.tsx'
 

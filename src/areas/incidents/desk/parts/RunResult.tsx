@@ -6,7 +6,7 @@ import { ErrorBlock } from '../../../../desk/components/ErrorBlock.tsx'
 import { Figure } from '../../../../desk/components/Figure.tsx'
 import { numberText } from '../../../../desk/components/numbers.ts'
 import { fill, useLang, useWords } from '../../../../desk/words.ts'
-import type { ImportRun } from '../../imports/contract.ts'
+import type { ImportRun } from '../../../../kernel/import-contract.ts'
 import { messages } from '../../imports/messages.ts'
 import { BadRows } from './BadRows.tsx'
 

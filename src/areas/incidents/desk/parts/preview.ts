@@ -1,8 +1,8 @@
 /** What the first rows become by the mapping under way, asked again shortly after each change. */
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { api } from '../../../../desk/api.ts'
+import type { Preview, Upload } from '../../../../kernel/import-contract.ts'
 import type { incidentLayout } from '../../import-layout.ts'
-import type { Preview, Upload } from '../../imports/contract.ts'
 import { type Draft, headersOf, profileOf } from './mapping.ts'
 import { useSettled } from './settled.ts'
 
