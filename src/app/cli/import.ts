@@ -1,4 +1,4 @@
-/** `shouwang import incidents FILE`: the import that people do in the browser, from a shell. */
+/** `shouwang import incidents FILE`: the imports that people do in the browser, from a shell. */
 import { constants, createReadStream, existsSync } from 'node:fs'
 import { copyFile, readFile } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
@@ -8,7 +8,8 @@ import { Profile } from '../../kernel/layout.ts'
 import { describeFault } from '../../platform/config.ts'
 import { findFile, rememberFile } from '../../platform/files/files.ts'
 import type { Fault } from '../../platform/imports/faults.ts'
-import { createRun, findRun, listProfiles } from '../../platform/imports/runs.ts'
+import type { ImportOrder, ImportParts } from '../../platform/imports/importer.ts'
+import { createRun, findRun, listProfiles, type RunEnd } from '../../platform/imports/runs.ts'
 import { inContext, machine, type Parts } from '../parts.ts'
 import { chooseDistrict, districtCode, say, withParts } from './world.ts'
 
@@ -19,29 +20,48 @@ interface Options {
   district?: string
 }
 
-const kind = 'incidents'
+/** What can be imported, by the kind of its runs and saved mappings. */
+interface Imported {
+  readonly kind: string
+  readonly description: string
+  readonly bring: (parts: ImportParts, order: ImportOrder) => Promise<RunEnd>
+}
+const imported: readonly Imported[] = [
+  {
+    kind: 'incidents',
+    description: '导入警情火灾（CSV、XLSX、JSON Lines），全部或全不 import incidents, all or nothing',
+    bring: importIncidents,
+  },
+]
+
 const name = '命令行'
 const faultsShown = 20
 
+const commandOf = ({ kind, description, bring }: Imported) =>
+  new Command(kind)
+    .description(description)
+    .argument('<file>', '要导入的文件 the file to import')
+    .option(
+      '--profile <profile>',
+      '映射方案：JSON 文件，或已保存方案的名称 a mapping: a JSON file, or the name of a saved one',
+    )
+    .option('--dry-run', '试运行，不写入；会被拒绝时退出码为 1 try it and write nothing; 1 where it would be refused')
+    .option('--skip-bad', '跳过错误行，其余照常导入 leave bad rows out and import the others')
+    .option('--district <code>', '辖区代码（只有一个辖区时可省略） the district, where there are several', districtCode)
+    .action((file: string, options: Options) => withParts((parts) => importFile(parts, { kind, bring }, file, options)))
+
 export const importCommand = new Command('import').description('从文件导入 import a file')
+for (const each of imported) importCommand.addCommand(commandOf(each))
 
-importCommand
-  .command('incidents')
-  .description('导入警情火灾（CSV、XLSX、JSON Lines），全部或全不 import incidents, all or nothing')
-  .argument('<file>', '要导入的文件 the file to import')
-  .option(
-    '--profile <profile>',
-    '映射方案：JSON 文件，或已保存方案的名称 a mapping: a JSON file, or the name of a saved one',
-  )
-  .option('--dry-run', '试运行，不写入；会被拒绝时退出码为 1 try it and write nothing; 1 where it would be refused')
-  .option('--skip-bad', '跳过错误行，其余照常导入 leave bad rows out and import the others')
-  .option('--district <code>', '辖区代码（只有一个辖区时可省略） the district, where there are several', districtCode)
-  .action((file: string, options: Options) => withParts((parts) => importFile(parts, file, options)))
-
-async function importFile(parts: Parts, file: string, options: Options): Promise<void> {
+async function importFile(
+  parts: Parts,
+  { kind, bring }: Pick<Imported, 'kind' | 'bring'>,
+  file: string,
+  options: Options,
+): Promise<void> {
   if (!existsSync(file)) throw new Error(`没有这个文件 no such file: ${file}`)
   const district = await chooseDistrict(parts, options.district)
-  const profile = options.profile ? await readProfile(parts, district, options.profile) : undefined
+  const profile = options.profile ? await readProfile(parts, district, kind, options.profile) : undefined
   const kept = await parts.files.put(createReadStream(file))
   const { dryRun = false, skipBad = false } = options
   const fileName = basename(file)
@@ -50,8 +70,10 @@ async function importFile(parts: Parts, file: string, options: Options): Promise
     return createRun(context, { kind, file: id, fileName, dryRun, skipBad, profile: profile ?? null })
   })
   const watching = watch(parts, district, run)
-  const order = { district, run, actor: machine(name), sha256: kept.sha256, fileName, profile, dryRun, skipBad }
-  const end = await importIncidents(parts, order).finally(watching.stop)
+  const by = { district, run, actor: machine(name) }
+  // Whoever may write to the database answers for the changes of the file as a whole.
+  const order = { ...by, sha256: kept.sha256, fileName, profile, dryRun, skipBad, approval: 'all' as const }
+  const end = await bring(parts, order).finally(watching.stop)
   const { state, rowsRead, rowsBad, rowsNew, rowsChanged, rowsSame } = end
   const refusedLater = dryRun && rowsBad > 0 && !skipBad
   process.stdout.write(`${JSON.stringify({ state, dryRun, rowsRead, rowsNew, rowsChanged, rowsSame, rowsBad })}\n`)
@@ -71,7 +93,7 @@ async function importFile(parts: Parts, file: string, options: Options): Promise
 const faultLine = ({ line, column, value, zh, en }: Fault): string =>
   `第 ${line} 行 line ${line}${column ? ` · ${column}` : ''}${value ? ` “${value}”` : ''}：${zh} ${en}`
 
-async function readProfile(parts: Parts, district: string, named: string): Promise<Profile> {
+async function readProfile(parts: Parts, district: string, kind: string, named: string): Promise<Profile> {
   const given: unknown = existsSync(named)
     ? JSON.parse(await readFile(named, 'utf8'))
     : await inContext(parts, { district, name }, async (context) => {
