@@ -1,4 +1,4 @@
-/** The words of alarms and fires: fields, acts, grounds of refusal, checks, screens. The import's are in imports/. */
+/** The words of alarms and fires: fields, acts, grounds of refusal, checks, screens. */
 
 export const messages = {
   zh: {
@@ -103,7 +103,6 @@ export const messages = {
       'not-own-station': '这条警情不在您单位的辖区内。请核对“辖区派出所”。',
       'number-taken': '警情编号 {no} 已有记录，请核对编号。',
       'facts-unsound': '有的内容不合规则，请按提示改正。',
-      'file-unreadable': '{zh}',
       'sheet-full': 'Excel 工作表最多 {most} 行，请缩小范围，或导出为 CSV。',
       'code-entry-unsound': '代码表 {table} 中 {code} 的设置不正确（{field}），请更正。',
     },
@@ -124,6 +123,7 @@ export const messages = {
       'larger-fire': '死亡3人以上，将定为较大以上火灾，请再核对',
       'over-100-million': '损失在1亿元以上，请再核对金额',
     },
+    importing: { title: '导入警情', toList: '查看警情' },
     list: {
       number: '警情编号',
       enter: '登记警情',
@@ -425,7 +425,6 @@ export const messages = {
       'not-own-station': 'This incident lies outside your area. Check the police station.',
       'number-taken': 'There is a record with the number {no} already.',
       'facts-unsound': 'Some of the facts cannot be so. Correct what is marked.',
-      'file-unreadable': '{en}',
       'sheet-full': 'A sheet of Excel holds {most} rows: narrow the filter, or export as CSV.',
       'code-entry-unsound': 'Entry {code} of code table {table} is unsound ({field}): put it right.',
     },
@@ -446,6 +445,7 @@ export const messages = {
       'larger-fire': '3 deaths or more make a larger fire, please check',
       'over-100-million': 'a loss of 100 million yuan or more, please check',
     },
+    importing: { title: 'Import alarms', toList: 'See the alarms' },
     list: {
       number: 'Number',
       enter: 'Enter an alarm',

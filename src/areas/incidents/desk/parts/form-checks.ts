@@ -3,10 +3,10 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { api } from '../../../../desk/api.ts'
 import { useMe } from '../../../../desk/session.ts'
+import { useSettled } from '../../../../desk/settled.ts'
 import { instantNow } from '../../../../desk/today.ts'
 import { check, type Finding } from '../../checks.ts'
 import { type Facts, settledFacts } from './form-draft.ts'
-import { useSettled } from './settled.ts'
 import { useTable } from './tables.ts'
 
 /** Of what the list is asked for; longer numbers are left to the server. */

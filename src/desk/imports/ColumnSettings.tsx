@@ -1,18 +1,16 @@
 /** How a mapped column becomes ours: code words, a factor, a time format, and what to do with what is no good. */
 import { Button, Checkbox, Input, Modal, Select, Space } from 'antd'
 import { useState } from 'react'
-import { useCodes } from '../../../../desk/codes.ts'
-import { fill, useLang, useWords } from '../../../../desk/words.ts'
-import type { Upload } from '../../../../kernel/import-contract.ts'
-import type { incidentLayout } from '../../import-layout.ts'
-import { messages } from '../../imports/messages.ts'
-import { messages as area } from '../../messages.ts'
+import type { Upload } from '../../kernel/import-contract.ts'
+import type { Column } from '../../kernel/layout.ts'
+import type { Choice } from '../codes.ts'
+import { fill, useLang, useWords } from '../words.ts'
+import { useImporting } from './importing.ts'
 import { type Draft, headersOf, withSetting } from './mapping.ts'
-import { usePlaces } from './words.ts'
+import { messages } from './messages.ts'
 
-type LayoutColumn = (typeof incidentLayout.columns)[number]
 interface Props {
-  readonly column: LayoutColumn
+  readonly column: Column
   readonly upload: Upload
   readonly draft: Draft
   readonly onDraft: (draft: Draft) => void
@@ -65,7 +63,7 @@ export function ColumnSettings(props: Props) {
           options={formats.map((value) => ({ value, label: value }))}
         />
       )}
-      {!('required' in column) && (
+      {!column.required && (
         <Checkbox
           aria-label={`${name} ${words.blankInvalid}`}
           checked={mapping.invalid === 'blank'}
@@ -143,24 +141,15 @@ function ValuesButton({ column, upload, draft, onDraft }: Props) {
   )
 }
 
-function useOurCodes(column: LayoutColumn): { value: string; label: string }[] {
-  const words = useWords(area)
+function useOurCodes(column: Column): Choice[] {
+  const words = useWords(messages).mapping
   const lang = useLang()
-  const places = usePlaces()
-  const placeKinds = useCodes('place-kind')
-  const causes = useCodes('cause')
+  const choicesOf = useImporting().useChoices()
   if (column.kind === 'yesno')
     return [
       { value: 'yes', label: words.yes },
       { value: 'no', label: words.no },
     ]
-  if ('entries' in column) return column.entries.map((entry) => ({ value: entry.code, label: entry[lang] }))
-  if (column.key === 'station') return places.stations.map(({ label }) => ({ value: label, label }))
-  if (column.key === 'community') return places.communities.map(({ label }) => ({ value: label, label }))
-  if (column.key === 'place') return placeKinds.choices()
-  if (column.key === 'sub_cause')
-    return causes.entries
-      .filter(({ parent }) => parent !== null)
-      .map((entry) => ({ value: entry.code, label: entry[lang] }))
-  return causes.choices()
+  if (column.kind !== 'code') return []
+  return [...(column.entries?.map((entry) => ({ value: entry.code, label: entry[lang] })) ?? choicesOf(column))]
 }

@@ -1,8 +1,8 @@
 /** What holds for every row of the file. */
 import { Checkbox, Input, Select, Space } from 'antd'
-import { useWords } from '../../../../desk/words.ts'
-import { messages } from '../../imports/messages.ts'
+import { useWords } from '../words.ts'
 import type { Draft } from './mapping.ts'
+import { messages } from './messages.ts'
 
 export function WholeFile({ draft, onDraft }: { draft: Draft; onDraft: (draft: Draft) => void }) {
   const words = useWords(messages).whole

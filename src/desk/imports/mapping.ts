@@ -1,7 +1,6 @@
 /** A mapping as the wizard edits it: one entry a column of ours, turned into a profile when it is used. */
-import type { ColumnMapping, Profile } from '../../../../kernel/layout.ts'
-import type { Lang } from '../../../../kernel/words.ts'
-import { incidentLayout } from '../../import-layout.ts'
+import type { Column, ColumnMapping, Profile } from '../../kernel/layout.ts'
+import type { Lang } from '../../kernel/words.ts'
 
 export type Mapping = Readonly<Record<string, ColumnMapping>>
 export interface Draft {
@@ -71,10 +70,8 @@ export function withSetting(
 }
 
 /** Required columns of ours that nothing is mapped to. */
-export const lacking = ({ columns }: Draft, lang: Lang): string[] =>
-  incidentLayout.columns
-    .filter((column) => 'required' in column && !(column.key in columns))
-    .map((column) => column[lang])
+export const lacking = (ours: readonly Column[], { columns }: Draft, lang: Lang): string[] =>
+  ours.filter(({ key, required }) => required && !(key in columns)).map((column) => column[lang])
 
 /** Headers of the file that nothing is taken from. */
 export const leftOver = ({ columns }: Draft, headers: readonly string[]): string[] => {
@@ -87,7 +84,7 @@ export const absent = ({ columns }: Draft, headers: readonly string[]): string[]
   [...new Set(Object.values(columns).flatMap(headersOf))].filter((header) => !headers.includes(header))
 
 /** Whether a trial can be asked for: what is known to be refused as a whole is not even tried. */
-export const isReady = (draft: Draft, headers: readonly string[], lang: Lang): boolean =>
-  lacking(draft, lang).length === 0 &&
+export const isReady = (ours: readonly Column[], draft: Draft, headers: readonly string[], lang: Lang): boolean =>
+  lacking(ours, draft, lang).length === 0 &&
   absent(draft, headers).length === 0 &&
   (draft.ignoreOthers || leftOver(draft, headers).length === 0)

@@ -1,26 +1,28 @@
 /** A trial or an import: how far it is, what it counted, every bad row. */
 import { useQuery } from '@tanstack/react-query'
 import { Alert, Progress } from 'antd'
-import { api } from '../../../../desk/api.ts'
-import { ErrorBlock } from '../../../../desk/components/ErrorBlock.tsx'
-import { Figure } from '../../../../desk/components/Figure.tsx'
-import { numberText } from '../../../../desk/components/numbers.ts'
-import { fill, useLang, useWords } from '../../../../desk/words.ts'
-import type { ImportRun } from '../../../../kernel/import-contract.ts'
-import { messages } from '../../imports/messages.ts'
+import type { ImportRun } from '../../kernel/import-contract.ts'
+import { ErrorBlock } from '../components/ErrorBlock.tsx'
+import { Figure } from '../components/Figure.tsx'
+import { numberText } from '../components/numbers.ts'
+import { fill, useLang, useWords } from '../words.ts'
 import { BadRows } from './BadRows.tsx'
+import { useImporting } from './importing.ts'
+import { messages } from './messages.ts'
 
 const under = (state: ImportRun['state'] | undefined) => state === 'waiting' || state === 'running'
 /** Reading a file fills the bar up to here; what is left is comparing and writing. */
 const readShare = 0.8
 
 /** Asks again until the run has ended. */
-export const useRun = (id: string | undefined) =>
-  useQuery({
-    ...api.incidents.imports.get.queryOptions({ input: { id: id ?? '' } }),
+export function useRun(id: string | undefined) {
+  const { api } = useImporting()
+  return useQuery({
+    ...api.get.queryOptions({ input: { id: id ?? '' } }),
     enabled: id !== undefined,
     refetchInterval: ({ state }) => (under(state.data?.state) ? 700 : false),
   })
+}
 
 export function RunResult({ id }: { id: string }) {
   const words = useWords(messages).run
@@ -33,6 +35,7 @@ export function RunResult({ id }: { id: string }) {
     [words.changed, run.rowsChanged],
     [words.same, run.rowsSame],
     [words.bad, run.rowsBad],
+    ...(run.rowsKept > 0 ? [[words.kept, run.rowsKept] as const] : []),
   ] as const
   return (
     <div aria-live="polite">
@@ -73,7 +76,7 @@ function UnderWay({ run: { state, progress, rowsRead, dryRun } }: { run: ImportR
 function Ended({ run }: { run: ImportRun }) {
   const words = useWords(messages).run
   const lang = useLang()
-  const { state, dryRun, rowsBad, rowsNew, rowsChanged, message } = run
+  const { state, dryRun, rowsBad, rowsNew, rowsChanged, rowsKept, message } = run
   const n = numberText(rowsBad)
   if (state !== 'done')
     return (
@@ -95,18 +98,18 @@ function Ended({ run }: { run: ImportRun }) {
         description={words.noneWritten}
       />
     )
-  const nothingNew = rowsNew + rowsChanged === 0
+  const more = [
+    rowsBad > 0 && fill(words.skipped, { n }),
+    rowsKept > 0 && fill(words.keptMore, { n: numberText(rowsKept) }),
+    rowsNew + rowsChanged + rowsBad + rowsKept === 0 && words.nothingNew,
+  ].filter((line) => line !== false)
   return (
     <Alert
       className="error-block"
       type={rowsBad === 0 ? 'success' : 'warning'}
       showIcon
       title={words.success}
-      {...(rowsBad > 0
-        ? { description: fill(words.skipped, { n }) }
-        : nothingNew
-          ? { description: words.nothingNew }
-          : {})}
+      {...(more.length > 0 ? { description: more.join(' ') } : {})}
     />
   )
 }

@@ -3,19 +3,18 @@ import { InboxOutlined } from '@ant-design/icons'
 import { useMutation } from '@tanstack/react-query'
 import { Spin, Upload } from 'antd'
 import { useState } from 'react'
-import { api } from '../../../../desk/api.ts'
-import { ErrorBlock } from '../../../../desk/components/ErrorBlock.tsx'
-import { bytesText } from '../../../../desk/components/numbers.ts'
-import { fill, useWords } from '../../../../desk/words.ts'
-import type { Upload as Uploaded } from '../../../../kernel/import-contract.ts'
-import { messages } from '../../imports/messages.ts'
-import { messages as area } from '../../messages.ts'
+import type { Upload as Uploaded } from '../../kernel/import-contract.ts'
+import { ErrorBlock } from '../components/ErrorBlock.tsx'
+import { bytesText } from '../components/numbers.ts'
+import { fill, useWords } from '../words.ts'
+import { useImporting } from './importing.ts'
+import { messages } from './messages.ts'
 
 export function FileStep({ onFile }: { onFile: (upload: Uploaded) => void }) {
   const words = useWords(messages).upload
-  const { grounds } = useWords(area)
+  const { api, grounds } = useImporting()
   const [busy, setBusy] = useState<string>()
-  const upload = useMutation(api.incidents.imports.upload.mutationOptions())
+  const upload = useMutation(api.upload.mutationOptions())
   return (
     <>
       {upload.error && <ErrorBlock error={upload.error} grounds={grounds} />}

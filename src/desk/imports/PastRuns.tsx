@@ -2,24 +2,24 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Table, Tag } from 'antd'
-import { api } from '../../../../desk/api.ts'
-import { Asked } from '../../../../desk/components/Asked.tsx'
-import { EmptyBlock } from '../../../../desk/components/EmptyBlock.tsx'
-import { numberText } from '../../../../desk/components/numbers.ts'
-import { Panel } from '../../../../desk/components/Panel.tsx'
-import { TimeText } from '../../../../desk/components/TimeText.tsx'
-import { useNarrow } from '../../../../desk/narrow.ts'
-import { paths } from '../../../../desk/paths.ts'
-import { useWords } from '../../../../desk/words.ts'
-import type { ImportRun } from '../../../../kernel/import-contract.ts'
-import { messages } from '../../imports/messages.ts'
+import type { ImportRun } from '../../kernel/import-contract.ts'
+import { Asked } from '../components/Asked.tsx'
+import { EmptyBlock } from '../components/EmptyBlock.tsx'
+import { numberText } from '../components/numbers.ts'
+import { Panel } from '../components/Panel.tsx'
+import { TimeText } from '../components/TimeText.tsx'
+import { useNarrow } from '../narrow.ts'
+import { useWords } from '../words.ts'
+import { useImporting } from './importing.ts'
+import { messages } from './messages.ts'
 
 const stateColour = { waiting: 'default', running: 'blue', done: 'green', refused: 'red', interrupted: 'gold' } as const
 
 export function PastRuns({ onOpen }: { onOpen: (id: string) => void }) {
   const words = useWords(messages)
   const narrow = useNarrow()
-  const runs = useQuery(api.incidents.imports.list.queryOptions({ input: { limit: 20 } }))
+  const { api, pageOf } = useImporting()
+  const runs = useQuery(api.list.queryOptions({ input: { limit: 20 } }))
   const counts = [
     ['rowsNew', words.run.fresh],
     ['rowsChanged', words.run.changed],
@@ -35,7 +35,7 @@ export function PastRuns({ onOpen }: { onOpen: (id: string) => void }) {
             <ul className="cards" aria-label={words.past.title}>
               {items.map((run) => (
                 <li key={run.id}>
-                  <Link {...paths.incidentImport({ run: run.id })}>
+                  <Link {...pageOf({ run: run.id })}>
                     <div className="card-line">
                       <strong className="file-name">{run.fileName}</strong>
                       <State {...run} />
@@ -60,7 +60,7 @@ export function PastRuns({ onOpen }: { onOpen: (id: string) => void }) {
               columns={[
                 {
                   title: words.past.file,
-                  render: (_, { id, fileName }) => <Link {...paths.incidentImport({ run: id })}>{fileName}</Link>,
+                  render: (_, { id, fileName }) => <Link {...pageOf({ run: id })}>{fileName}</Link>,
                 },
                 { title: words.past.state, render: (_, run) => <State {...run} /> },
                 ...counts.map(([dataIndex, title]) => ({

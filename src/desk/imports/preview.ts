@@ -1,27 +1,25 @@
 /** What the first rows become by the mapping under way, asked again shortly after each change. */
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { api } from '../../../../desk/api.ts'
-import type { Preview, Upload } from '../../../../kernel/import-contract.ts'
-import type { incidentLayout } from '../../import-layout.ts'
+import type { Preview, Upload } from '../../kernel/import-contract.ts'
+import { useSettled } from '../settled.ts'
+import { useImporting } from './importing.ts'
 import { type Draft, headersOf, profileOf } from './mapping.ts'
-import { useSettled } from './settled.ts'
-
-type Key = (typeof incidentLayout.columns)[number]['key']
 
 /** Longer than any column holds: enough to see that a text is too long. */
 const cellLength = 2000
 
 export function usePreview({ headers, sample }: Upload, draft: Draft) {
+  const { api } = useImporting()
   const profile = profileOf(useSettled(draft))
   const rows = sample.map((cells) => cells.map((cell) => cell.slice(0, cellLength)))
   return useQuery({
-    ...api.incidents.imports.preview.queryOptions({
+    ...api.preview.queryOptions({
       input: { headers, rows, profile },
       placeholderData: keepPreviousData,
       retry: false,
     }),
     // Of the sample the mapping alone changes.
-    queryKey: [...api.incidents.imports.preview.key(), headers, profile],
+    queryKey: [...api.preview.key(), headers, profile],
     gcTime: 0,
   })
 }
@@ -34,7 +32,7 @@ export interface Shown {
 }
 
 /** The different values of a column in the first rows, what is at fault first. */
-export function shownOf(key: Key, { headers, sample }: Upload, { columns }: Draft, rows: Preview['rows']): Shown[] {
+export function shownOf(key: string, { headers, sample }: Upload, { columns }: Draft, rows: Preview['rows']): Shown[] {
   const mapping = columns[key]
   if (!mapping) return []
   const indexes = headersOf(mapping).map((header) => headers.indexOf(header))

@@ -1,21 +1,20 @@
 /** The second step: which of our fields comes from which of the file's columns and how, and what the first rows become. */
 import { Alert, Button, Input, Select, Space, Table } from 'antd'
-import { ErrorBlock } from '../../../../desk/components/ErrorBlock.tsx'
-import { listText, numberText } from '../../../../desk/components/numbers.ts'
-import { Panel } from '../../../../desk/components/Panel.tsx'
-import { useNarrow } from '../../../../desk/narrow.ts'
-import { fill, useLang, useWords } from '../../../../desk/words.ts'
-import type { Preview, Upload } from '../../../../kernel/import-contract.ts'
-import { incidentLayout } from '../../import-layout.ts'
-import { messages } from '../../imports/messages.ts'
+import type { Preview, Upload } from '../../kernel/import-contract.ts'
+import type { Column } from '../../kernel/layout.ts'
+import { ErrorBlock } from '../components/ErrorBlock.tsx'
+import { listText, numberText } from '../components/numbers.ts'
+import { Panel } from '../components/Panel.tsx'
+import { useNarrow } from '../narrow.ts'
+import { fill, useLang, useWords } from '../words.ts'
 import { ColumnSettings } from './ColumnSettings.tsx'
+import { useImporting } from './importing.ts'
 import { absent, asConstant, type Draft, fromHeaders, headersOf, lacking, leftOver } from './mapping.ts'
+import { messages } from './messages.ts'
 import { PreviewCell } from './PreviewCell.tsx'
 import { Profiles } from './Profiles.tsx'
 import { isFaulty, shownOf, usePreview } from './preview.ts'
 import { WholeFile } from './WholeFile.tsx'
-
-type LayoutColumn = (typeof incidentLayout.columns)[number]
 
 export interface MappingStepProps {
   readonly upload: Upload
@@ -27,16 +26,21 @@ export function MappingStep({ upload, draft, onDraft }: MappingStepProps) {
   const words = useWords(messages)
   const lang = useLang()
   const narrow = useNarrow()
+  const { columns } = useImporting()
   const preview = usePreview(upload, draft)
   const rows = preview.data?.rows ?? []
   const problem = preview.data?.problem
-  const [wanting, gone, left] = [lacking(draft, lang), absent(draft, upload.headers), leftOver(draft, upload.headers)]
+  const [wanting, gone, left] = [
+    lacking(columns, draft, lang),
+    absent(draft, upload.headers),
+    leftOver(draft, upload.headers),
+  ]
   const named = (text: string, names: readonly string[]) =>
     fill(text, { n: names.length, names: listText(names, lang) })
   const cells = {
-    source: (column: LayoutColumn) => <Source {...{ column, upload, draft, onDraft }} />,
-    settings: (column: LayoutColumn) => <ColumnSettings {...{ column, upload, draft, onDraft }} />,
-    preview: (column: LayoutColumn) => <PreviewCell column={column} shown={shownOf(column.key, upload, draft, rows)} />,
+    source: (column: Column) => <Source {...{ column, upload, draft, onDraft }} />,
+    settings: (column: Column) => <ColumnSettings {...{ column, upload, draft, onDraft }} />,
+    preview: (column: Column) => <PreviewCell column={column} shown={shownOf(column.key, upload, draft, rows)} />,
   }
   return (
     <>
@@ -76,7 +80,7 @@ export function MappingStep({ upload, draft, onDraft }: MappingStepProps) {
       <Panel flush>
         {narrow ? (
           <ul className="mapping-list" aria-label={words.mapping.ours}>
-            {incidentLayout.columns.map((column) => (
+            {columns.map((column) => (
               <li key={column.key}>
                 <ColumnName column={column} />
                 {cells.source(column)}
@@ -86,11 +90,11 @@ export function MappingStep({ upload, draft, onDraft }: MappingStepProps) {
             ))}
           </ul>
         ) : (
-          <Table<LayoutColumn>
+          <Table<Column>
             aria-label={words.steps[1] ?? ''}
             size="small"
             rowKey="key"
-            dataSource={[...incidentLayout.columns]}
+            dataSource={[...columns]}
             pagination={false}
             tableLayout="fixed"
             scroll={{ x: 1040 }}
@@ -107,13 +111,13 @@ export function MappingStep({ upload, draft, onDraft }: MappingStepProps) {
   )
 }
 
-function ColumnName({ column }: { column: LayoutColumn }) {
+function ColumnName({ column }: { column: Column }) {
   const words = useWords(messages).mapping
   const lang = useLang()
   return (
     <span>
       {column[lang]}
-      {'required' in column && (
+      {column.required && (
         <span className="required" title={words.required}>
           {' '}
           *
@@ -135,7 +139,7 @@ function Verdict({ rows }: { rows: Preview['rows'] }) {
   )
 }
 
-function Source({ column, upload, draft, onDraft }: MappingStepProps & { column: LayoutColumn }) {
+function Source({ column, upload, draft, onDraft }: MappingStepProps & { column: Column }) {
   const words = useWords(messages).mapping
   const lang = useLang()
   const mapping = draft.columns[column.key]

@@ -2,12 +2,11 @@
 import { useMutation } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
-import { client } from '../../../../desk/api.ts'
-import { ErrorBlock } from '../../../../desk/components/ErrorBlock.tsx'
-import { paths } from '../../../../desk/paths.ts'
-import { useWords } from '../../../../desk/words.ts'
-import type { ImportRun, Upload } from '../../../../kernel/import-contract.ts'
-import { messages } from '../../imports/messages.ts'
+import type { ImportRun, Upload } from '../../kernel/import-contract.ts'
+import { ErrorBlock } from '../components/ErrorBlock.tsx'
+import { useWords } from '../words.ts'
+import { useImporting } from './importing.ts'
+import { messages } from './messages.ts'
 import { RunResult, useRun } from './RunResult.tsx'
 
 interface RunPageProps {
@@ -19,10 +18,11 @@ interface RunPageProps {
 
 export function RunPage({ id, onReopen, onBegin }: RunPageProps) {
   const words = useWords(messages).run
+  const { api, list, words: own } = useImporting()
   const { data: run } = useRun(id)
   const reopen = useMutation({
     mutationFn: async (step: 1 | 2) => {
-      const upload = (await client.incidents.imports.reopen({ id })) as Upload
+      const upload = (await api.reopen.call({ id })) as Upload
       onReopen(upload, step, step === 2 && run?.state === 'done' ? id : undefined)
     },
   })
@@ -49,8 +49,8 @@ export function RunPage({ id, onReopen, onBegin }: RunPageProps) {
           {next === 'retry' && trial(words.retry)}
           {next === 'map' && mapping(true)}
           {next === 'see' && (
-            <Link {...paths.incidents()}>
-              <Button type="primary">{words.toList}</Button>
+            <Link {...list.place}>
+              <Button type="primary">{own.toList}</Button>
             </Link>
           )}
         </div>

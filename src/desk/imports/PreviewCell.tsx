@@ -1,17 +1,17 @@
 /** A column of ours as the first rows fill it: what stands in the file, what it becomes, what is wrong with it. */
-import { useLang, useWords } from '../../../../desk/words.ts'
-import type { incidentLayout } from '../../import-layout.ts'
-import { messages } from '../../imports/messages.ts'
-import type { Shown } from './preview.ts'
-import { useValueWords } from './words.ts'
 
-type LayoutColumn = (typeof incidentLayout.columns)[number]
+import type { Column } from '../../kernel/layout.ts'
+import { useLang, useWords } from '../words.ts'
+import { useImporting } from './importing.ts'
+import { messages } from './messages.ts'
+import type { Shown } from './preview.ts'
+
 const shownAtMost = 3
 
-export function PreviewCell({ column, shown }: { column: LayoutColumn; shown: readonly Shown[] }) {
+export function PreviewCell({ column, shown }: { column: Column; shown: readonly Shown[] }) {
   const words = useWords(messages).preview
   const lang = useLang()
-  const valueText = useValueWords()
+  const valueText = useImporting().useValueWords()
   return (
     <ul className="preview-cell">
       {shown.slice(0, shownAtMost).map(({ raw, value, faults }) => {

@@ -1,16 +1,18 @@
 /** The bad rows of a run: the first of them here, all of them as a file. */
 import { Table } from 'antd'
-import { DownloadButton } from '../../../../desk/components/DownloadButton.tsx'
-import { Panel } from '../../../../desk/components/Panel.tsx'
-import { useNarrow } from '../../../../desk/narrow.ts'
-import { useLang, useWords } from '../../../../desk/words.ts'
-import type { ImportRun } from '../../../../kernel/import-contract.ts'
-import { messages } from '../../imports/messages.ts'
+import type { ImportRun } from '../../kernel/import-contract.ts'
+import { DownloadButton } from '../components/DownloadButton.tsx'
+import { Panel } from '../components/Panel.tsx'
+import { useNarrow } from '../narrow.ts'
+import { useLang, useWords } from '../words.ts'
+import { useImporting } from './importing.ts'
+import { messages } from './messages.ts'
 
 export function BadRows({ run: { id, faults, faultFile } }: { run: ImportRun }) {
   const words = useWords(messages).run
   const lang = useLang()
   const narrow = useNarrow()
+  const { path } = useImporting()
   if (faults.length === 0) return null
   return (
     <Panel
@@ -18,7 +20,7 @@ export function BadRows({ run: { id, faults, faultFile } }: { run: ImportRun }) 
       title={words.faults}
       extra={
         faultFile && (
-          <DownloadButton path={`/api/incidents/imports/${id}/faults`} fileName="faults.csv" button={{ size: 'small' }}>
+          <DownloadButton path={`${path}/${id}/faults`} fileName="faults.csv" button={{ size: 'small' }}>
             {words.downloadFaults}
           </DownloadButton>
         )

@@ -2,24 +2,23 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { App, Button, Input, Popconfirm, Select, Space } from 'antd'
 import { useState } from 'react'
-import { api } from '../../../../desk/api.ts'
-import { ErrorBlock } from '../../../../desk/components/ErrorBlock.tsx'
-import { fill, useWords } from '../../../../desk/words.ts'
-import type { Profile } from '../../../../kernel/layout.ts'
-import { messages } from '../../imports/messages.ts'
-import { messages as area } from '../../messages.ts'
+import type { Profile } from '../../kernel/layout.ts'
+import { ErrorBlock } from '../components/ErrorBlock.tsx'
+import { fill, useWords } from '../words.ts'
+import { useImporting } from './importing.ts'
 import { type Draft, draftOf, profileOf } from './mapping.ts'
+import { messages } from './messages.ts'
 
 export function Profiles({ draft, onDraft }: { draft: Draft; onDraft: (draft: Draft) => void }) {
   const words = useWords(messages).profile
-  const { fields, grounds } = useWords(area)
+  const { api, fields, grounds } = useImporting()
   const queries = useQueryClient()
   const { message } = App.useApp()
   const [applied, setApplied] = useState<string | null>(null)
-  const profiles = useQuery(api.incidents.imports.profiles.queryOptions())
-  const again = () => queries.invalidateQueries({ queryKey: api.incidents.imports.profiles.key() })
+  const profiles = useQuery(api.profiles.queryOptions())
+  const again = () => queries.invalidateQueries({ queryKey: api.profiles.key() })
   const save = useMutation(
-    api.incidents.imports.saveProfile.mutationOptions({
+    api.saveProfile.mutationOptions({
       onSuccess: async ({ id, name }) => {
         message.success(fill(words.saved, { name }))
         await again()
@@ -28,7 +27,7 @@ export function Profiles({ draft, onDraft }: { draft: Draft; onDraft: (draft: Dr
     }),
   )
   const forget = useMutation(
-    api.incidents.imports.deleteProfile.mutationOptions({
+    api.deleteProfile.mutationOptions({
       onSuccess: async () => {
         message.success(words.deleted)
         setApplied(null)
