@@ -168,7 +168,12 @@ const approvalRoutes = (may: string) => ({
   changes: area
     .route({ method: 'GET', path: '/{id}/changes', summary: 'What a trial would change, record by record' })
     .meta({ may })
-    .input(ById.extend({ after: z.coerce.number().int().min(0).optional(), limit: PageQuery.shape.limit }))
+    .input(
+      ById.extend({
+        after: z.coerce.number().int().min(0).max(2_147_483_647).optional(),
+        limit: PageQuery.shape.limit,
+      }),
+    )
     .output(page(Change).extend({ total: z.int() })),
   approve: area
     .route({

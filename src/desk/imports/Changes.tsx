@@ -30,7 +30,11 @@ export function Changes({ trial, approval, chosen, onChosen }: ChangesProps) {
   )
   const columns = useMemo(
     (): Columns<Change> => [
-      { title: '', width: 40, render: (_, change) => <Tick {...{ change, chosen, onChosen }} /> },
+      {
+        title: <span className="visually-hidden">{words.title}</span>,
+        width: 40,
+        render: (_, change) => <Tick {...{ change, chosen, onChosen }} />,
+      },
       { title: words.record, render: (_, change) => <Named {...change} /> },
       { title: words.fields, render: (_, change) => <Fields {...change} /> },
     ],

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { inContext } from '../../../app/parts.ts'
+import { testDistrict } from '../../../app/testing/founding.ts'
 import { makeWorld } from '../../../app/testing/world.ts'
 import type { ImportRun } from '../../../kernel/import-contract.ts'
+import { createRun } from '../../../platform/imports/runs.ts'
 
 const world = await makeWorld()
 const statistician = await world.as('statistician')
@@ -211,6 +214,18 @@ describe('a run that ended badly', () => {
     const { items } = await statistician.organisation.accounts.notices({})
     expect(items[0]).toMatchObject({ message: 'importRefused', link: `/incidents/import?run=${run.id}` })
   })
+})
+
+it('a run of another area is not found among the imports of incidents', async () => {
+  const { account } = await statistician.organisation.accounts.me()
+  const { file } = await imports.upload({ file: own(kitchen('X-1')) })
+  const order = { file, fileName: 'own.csv', dryRun: true, skipBad: false, profile: null }
+  const id = await inContext(world.parts, { district: testDistrict, name: 'test', account }, (context) =>
+    createRun(context, { kind: 'toys', ...order }),
+  )
+  for (const ask of [imports.get, imports.reopen, imports.faults])
+    await expect(ask({ id }).then(() => 'found')).rejects.toMatchObject({ status: 404 })
+  expect((await imports.list({})).items.map((run) => run.id)).not.toContain(id)
 })
 
 describe('what is no table', () => {
