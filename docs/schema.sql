@@ -7,6 +7,7 @@
 --   2026-11-27-05-incident-indexes
 --   2026-11-27-06-session-token
 --   2026-11-27-07-import-changes
+--   2026-11-27-08-premises
 
 create table analysis.analysis (
   district text not null,
@@ -469,6 +470,247 @@ create table platform.migration (
   PRIMARY KEY (name)
 );
 
+create table premises.business (
+  district text not null,
+  uscc text not null,
+  name text not null,
+  address text not null,
+  legal_person text,
+  standing boolean not null,
+  opened_on date,
+  ended_on date,
+  scope text,
+  as_of date not null,
+  PRIMARY KEY (district, uscc)
+);
+
+create table premises.merge (
+  district text not null,
+  id uuid not null default platform.uuid_v7(),
+  kept uuid not null,
+  dropped uuid not null,
+  kept_before jsonb not null,
+  dropped_before jsonb not null,
+  kept_after jsonb not null,
+  moved jsonb not null default '[]'::jsonb,
+  reason text not null,
+  merged_by text not null,
+  merged_at timestamp with time zone not null,
+  undone_by text,
+  undone_at timestamp with time zone,
+  PRIMARY KEY (district, id),
+  FOREIGN KEY (district, dropped) REFERENCES premises.premises(district, id),
+  FOREIGN KEY (district, kept) REFERENCES premises.premises(district, id),
+  CHECK ((kept <> dropped))
+);
+
+create table premises.premises (
+  district text not null,
+  id uuid not null default platform.uuid_v7(),
+  premises_no text not null,
+  form text not null,
+  state text not null,
+  state_since date,
+  merged_into uuid,
+  kind text,
+  tags text[] not null default '{}'::text[],
+  name text not null,
+  uscc text,
+  operator_id_tail text,
+  address text not null default ''::text,
+  lng double precision,
+  lat double precision,
+  street uuid,
+  community uuid,
+  grid uuid,
+  station uuid,
+  building uuid,
+  estate uuid,
+  company uuid,
+  committee uuid,
+  floors text,
+  legal_person text,
+  responsible_name text,
+  responsible_phone text,
+  manager_name text,
+  manager_phone text,
+  supervisor uuid not null,
+  list text not null,
+  officer uuid,
+  area_m2 numeric(12,2),
+  height_m numeric(6,2),
+  floors_above integer,
+  floors_below integer,
+  fire_rating integer,
+  built_year integer,
+  usage text,
+  households integer,
+  residents integer,
+  tenants integer,
+  staff integer,
+  beds integer,
+  rooms integer,
+  diners integer,
+  pupils integer,
+  boarders integer,
+  exits integer,
+  gas text,
+  ebike_charging text,
+  dangerous_goods text,
+  facilities jsonb not null default '[]'::jsonb,
+  papers jsonb not null default '[]'::jsonb,
+  photos jsonb not null default '[]'::jsonb,
+  remarks text,
+  criteria text[] not null default '{}'::text[],
+  due_body text not null,
+  kept_criteria text[],
+  proposed boolean not null default false,
+  expires_on date,
+  last_inspected_on date,
+  open_hazards integer not null default 0,
+  name_key text not null,
+  name_pinyin text not null,
+  name_initials text not null,
+  name_sound text not null,
+  address_key text not null,
+  address_sound text not null,
+  import_digest text,
+  version integer not null default 1,
+  entered_at timestamp with time zone not null,
+  PRIMARY KEY (district, id),
+  UNIQUE (district, premises_no),
+  FOREIGN KEY (district, building) REFERENCES premises.premises(district, id),
+  FOREIGN KEY (district, committee) REFERENCES premises.premises(district, id),
+  FOREIGN KEY (district, company) REFERENCES premises.premises(district, id),
+  FOREIGN KEY (district, estate) REFERENCES premises.premises(district, id),
+  FOREIGN KEY (district, merged_into) REFERENCES premises.premises(district, id),
+  FOREIGN KEY (district, officer) REFERENCES organisation.person(district, id),
+  FOREIGN KEY (district, supervisor) REFERENCES organisation.body(district, id),
+  CHECK ((area_m2 >= (0)::numeric)),
+  CHECK ((beds >= 0)),
+  CHECK ((boarders >= 0)),
+  CHECK (((built_year >= 1000) AND (built_year <= 2100))),
+  CHECK (((lng IS NULL) = (lat IS NULL))),
+  CHECK (((state = 'merged'::text) = (merged_into IS NOT NULL))),
+  CHECK ((diners >= 0)),
+  CHECK ((due_body = ANY (ARRAY['brigade'::text, 'station'::text, 'street'::text]))),
+  CHECK ((ebike_charging = ANY (ARRAY['none'::text, 'outdoor'::text, 'indoor'::text]))),
+  CHECK ((exits >= 0)),
+  CHECK (((fire_rating >= 1) AND (fire_rating <= 4))),
+  CHECK (((floors_above >= 0) AND (floors_above <= 200))),
+  CHECK (((floors_below >= 0) AND (floors_below <= 20))),
+  CHECK ((form = ANY (ARRAY['unit'::text, 'estate'::text, 'building'::text, 'company'::text, 'committee'::text]))),
+  CHECK ((gas = ANY (ARRAY['none'::text, 'piped'::text, 'bottled'::text, 'both'::text]))),
+  CHECK (((height_m >= (0)::numeric) AND (height_m <= (1000)::numeric))),
+  CHECK ((households >= 0)),
+  CHECK (((lat >= ('-90'::integer)::double precision) AND (lat <= (90)::double precision))),
+  CHECK (((lng >= ('-180'::integer)::double precision) AND (lng <= (180)::double precision))),
+  CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  CHECK ((open_hazards >= 0)),
+  CHECK ((operator_id_tail ~ '^[0-9]{3}[0-9X]$'::text)),
+  CHECK (((length(premises_no) >= 1) AND (length(premises_no) <= 64))),
+  CHECK ((pupils >= 0)),
+  CHECK ((residents >= 0)),
+  CHECK ((rooms >= 0)),
+  CHECK ((staff >= 0)),
+  CHECK ((state = ANY (ARRAY['open'::text, 'paused'::text, 'deregistered'::text, 'demolished'::text, 'merged'::text]))),
+  CHECK ((tenants >= 0)),
+  CHECK ((uscc ~ '^[0-9A-HJ-NPQRTUWXY]{18}$'::text))
+);
+
+create table premises.serial (
+  district text not null,
+  last bigint not null,
+  PRIMARY KEY (district)
+);
+
+create table premises.tally (
+  district text not null,
+  id uuid not null default platform.uuid_v7(),
+  form text not null,
+  state text not null,
+  kind text,
+  tags text[] not null,
+  street uuid,
+  community uuid,
+  station uuid,
+  supervisor uuid not null,
+  list text not null,
+  officer uuid,
+  located boolean not null,
+  proposed boolean not null,
+  hazardous boolean not null,
+  n bigint not null,
+  PRIMARY KEY (district, id)
+);
+
+create table premises.transfer (
+  district text not null,
+  id uuid not null default platform.uuid_v7(),
+  premises uuid not null,
+  from_body uuid not null,
+  to_body uuid not null,
+  state text not null,
+  criteria text[] not null default '{}'::text[],
+  reason text not null,
+  offered_by text not null,
+  offered_at timestamp with time zone not null,
+  answer text,
+  answered_by text,
+  answered_at timestamp with time zone,
+  version integer not null default 1,
+  PRIMARY KEY (district, id),
+  FOREIGN KEY (district, from_body) REFERENCES organisation.body(district, id),
+  FOREIGN KEY (district, premises) REFERENCES premises.premises(district, id),
+  FOREIGN KEY (district, to_body) REFERENCES organisation.body(district, id),
+  CHECK ((from_body <> to_body)),
+  CHECK (((state = 'offered'::text) = (answered_at IS NULL))),
+  CHECK (((state <> 'returned'::text) OR (answer IS NOT NULL))),
+  CHECK ((state = ANY (ARRAY['offered'::text, 'accepted'::text, 'returned'::text, 'withdrawn'::text])))
+);
+
+create table premises.twin (
+  district text not null,
+  id uuid not null default platform.uuid_v7(),
+  one uuid not null,
+  other uuid not null,
+  grounds text[] not null,
+  score real not null,
+  state text not null,
+  found_at timestamp with time zone not null,
+  judged_by text,
+  judged_at timestamp with time zone,
+  PRIMARY KEY (district, id),
+  UNIQUE (district, one, other),
+  FOREIGN KEY (district, one) REFERENCES premises.premises(district, id),
+  FOREIGN KEY (district, other) REFERENCES premises.premises(district, id),
+  CHECK ((one < other)),
+  CHECK (((score >= (0)::double precision) AND (score <= (1)::double precision))),
+  CHECK ((state = ANY (ARRAY['open'::text, 'different'::text, 'merged'::text])))
+);
+
+create table premises.upkeep_task (
+  district text not null,
+  id uuid not null default platform.uuid_v7(),
+  kind text not null,
+  uscc text not null,
+  premises uuid,
+  station uuid,
+  community uuid,
+  as_of date not null,
+  says jsonb not null,
+  state text not null,
+  note text,
+  settled_by text,
+  settled_at timestamp with time zone,
+  version integer not null default 1,
+  PRIMARY KEY (district, id),
+  FOREIGN KEY (district, premises) REFERENCES premises.premises(district, id),
+  CHECK (((state = 'open'::text) = (settled_at IS NULL))),
+  CHECK ((kind = ANY (ARRAY['new'::text, 'changed'::text, 'gone'::text]))),
+  CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'dismissed'::text])))
+);
+
 CREATE UNIQUE INDEX analysis_draft ON analysis.analysis USING btree (district, period_key) WHERE (state = 'draft'::text);
 CREATE INDEX analysis_period ON analysis.analysis USING btree (district, period_to DESC, edition DESC);
 CREATE INDEX frozen_incident_day ON analysis.frozen_incident USING btree (district, analysis, received_on);
@@ -487,6 +729,39 @@ CREATE INDEX ledger_entry_at ON platform.ledger_entry USING brin (at);
 CREATE INDEX ledger_entry_order ON platform.ledger_entry USING btree (district, xid, seq);
 CREATE INDEX ledger_entry_subject ON platform.ledger_entry USING btree (district, kind, subject, seq);
 CREATE UNIQUE INDEX ledger_seal_entry ON platform.ledger_seal USING btree (district, entry);
+CREATE INDEX merge_dropped ON premises.merge USING btree (district, dropped, id DESC);
+CREATE INDEX merge_kept ON premises.merge USING btree (district, kept, id DESC);
+CREATE UNIQUE INDEX merge_standing ON premises.merge USING btree (district, dropped) WHERE (undone_at IS NULL);
+CREATE INDEX premises_address ON premises.premises USING btree (district, address_key);
+CREATE INDEX premises_address_sound ON premises.premises USING gin (address_sound gin_trgm_ops);
+CREATE INDEX premises_building ON premises.premises USING btree (district, building) WHERE (building IS NOT NULL);
+CREATE INDEX premises_committee ON premises.premises USING btree (district, committee) WHERE (committee IS NOT NULL);
+CREATE INDEX premises_community ON premises.premises USING btree (district, community, id DESC);
+CREATE INDEX premises_company ON premises.premises USING btree (district, company) WHERE (company IS NOT NULL);
+CREATE INDEX premises_estate ON premises.premises USING btree (district, estate) WHERE (estate IS NOT NULL);
+CREATE INDEX premises_initials ON premises.premises USING btree (district, name_initials);
+CREATE INDEX premises_inspected ON premises.premises USING btree (district, COALESCE(last_inspected_on, '0001-01-01'::date), id);
+CREATE INDEX premises_key ON premises.premises USING btree (district, name_key);
+CREATE INDEX premises_kind ON premises.premises USING btree (district, kind, id DESC);
+CREATE INDEX premises_manager_phone ON premises.premises USING btree (district, manager_phone) WHERE (manager_phone IS NOT NULL);
+CREATE INDEX premises_name ON premises.premises USING btree (district, name_pinyin, id);
+CREATE INDEX premises_name_sound ON premises.premises USING gin (name_sound gin_trgm_ops);
+CREATE INDEX premises_officer ON premises.premises USING btree (district, officer, id DESC);
+CREATE INDEX premises_point ON premises.premises USING btree (district, lng, lat) WHERE (lng IS NOT NULL);
+CREATE INDEX premises_proposed ON premises.premises USING btree (district, id DESC) WHERE proposed;
+CREATE INDEX premises_responsible_phone ON premises.premises USING btree (district, responsible_phone) WHERE (responsible_phone IS NOT NULL);
+CREATE INDEX premises_station ON premises.premises USING btree (district, station, id DESC);
+CREATE INDEX premises_supervisor ON premises.premises USING btree (district, supervisor, id DESC);
+CREATE INDEX premises_tags ON premises.premises USING gin (tags) WHERE (tags <> '{}'::text[]);
+CREATE INDEX premises_uscc ON premises.premises USING btree (district, uscc) WHERE (uscc IS NOT NULL);
+CREATE INDEX transfer_from ON premises.transfer USING btree (district, from_body, id DESC);
+CREATE UNIQUE INDEX transfer_open ON premises.transfer USING btree (district, premises) WHERE (state = 'offered'::text);
+CREATE INDEX transfer_premises ON premises.transfer USING btree (district, premises, id DESC);
+CREATE INDEX transfer_to ON premises.transfer USING btree (district, to_body, id DESC);
+CREATE INDEX twin_open ON premises.twin USING btree (district, score DESC, id DESC) WHERE (state = 'open'::text);
+CREATE INDEX twin_other ON premises.twin USING btree (district, other);
+CREATE UNIQUE INDEX upkeep_open ON premises.upkeep_task USING btree (district, kind, uscc, COALESCE(premises, '00000000-0000-0000-0000-000000000000'::uuid)) WHERE (state = 'open'::text);
+CREATE INDEX upkeep_station ON premises.upkeep_task USING btree (district, station, id DESC);
 
 CREATE OR REPLACE FUNCTION analysis.refuse_change()
  RETURNS trigger
@@ -510,7 +785,242 @@ CREATE OR REPLACE FUNCTION platform.uuid_v7()
  PARALLEL SAFE
 RETURN (encode(set_bit(set_bit(OVERLAY(uuid_send(gen_random_uuid()) PLACING SUBSTRING(int8send((floor((EXTRACT(epoch FROM clock_timestamp()) * (1000)::numeric)))::bigint) FROM 3) FROM 1 FOR 6), (52)::bigint, 1), (53)::bigint, 1), 'hex'::text))::uuid;
 
+CREATE OR REPLACE FUNCTION premises.count_in()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into premises.tally (district, form, state, kind, tags, street, community, station, supervisor, list, officer,
+    located, proposed, hazardous, n)
+  select district, form, state, kind, tags, street, community, station, supervisor, list, officer,
+    lng is not null, proposed, open_hazards > 0, count(*)
+  from fresh group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION premises.count_out()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into premises.tally (district, form, state, kind, tags, street, community, station, supervisor, list, officer,
+    located, proposed, hazardous, n)
+  select district, form, state, kind, tags, street, community, station, supervisor, list, officer,
+    lng is not null, proposed, open_hazards > 0, -count(*)
+  from gone group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION premises.count_over()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into premises.tally (district, form, state, kind, tags, street, community, station, supervisor, list, officer,
+    located, proposed, hazardous, n)
+  select district, form, state, kind, tags, street, community, station, supervisor, list, officer,
+    located, proposed, hazardous, sum(n)
+  from (
+    select district, form, state, kind, tags, street, community, station, supervisor, list, officer,
+      lng is not null as located, proposed, open_hazards > 0 as hazardous, 1 as n from fresh
+    union all
+    select district, form, state, kind, tags, street, community, station, supervisor, list, officer,
+      lng is not null, proposed, open_hazards > 0, -1 from gone) moved
+  group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14
+  having sum(n) <> 0;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.gin_extract_query_trgm(text, internal, smallint, internal, internal, internal, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$gin_extract_query_trgm$function$;
+
+CREATE OR REPLACE FUNCTION public.gin_extract_value_trgm(text, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$gin_extract_value_trgm$function$;
+
+CREATE OR REPLACE FUNCTION public.gin_trgm_consistent(internal, smallint, text, integer, internal, internal, internal, internal)
+ RETURNS boolean
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$gin_trgm_consistent$function$;
+
+CREATE OR REPLACE FUNCTION public.gin_trgm_triconsistent(internal, smallint, text, integer, internal, internal, internal)
+ RETURNS "char"
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$gin_trgm_triconsistent$function$;
+
+CREATE OR REPLACE FUNCTION public.gtrgm_compress(internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$gtrgm_compress$function$;
+
+CREATE OR REPLACE FUNCTION public.gtrgm_consistent(internal, text, smallint, oid, internal)
+ RETURNS boolean
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$gtrgm_consistent$function$;
+
+CREATE OR REPLACE FUNCTION public.gtrgm_decompress(internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$gtrgm_decompress$function$;
+
+CREATE OR REPLACE FUNCTION public.gtrgm_distance(internal, text, smallint, oid, internal)
+ RETURNS double precision
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$gtrgm_distance$function$;
+
+CREATE OR REPLACE FUNCTION public.gtrgm_in(cstring)
+ RETURNS gtrgm
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$gtrgm_in$function$;
+
+CREATE OR REPLACE FUNCTION public.gtrgm_options(internal)
+ RETURNS void
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE
+AS '$libdir/pg_trgm', $function$gtrgm_options$function$;
+
+CREATE OR REPLACE FUNCTION public.gtrgm_out(gtrgm)
+ RETURNS cstring
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$gtrgm_out$function$;
+
+CREATE OR REPLACE FUNCTION public.gtrgm_penalty(internal, internal, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$gtrgm_penalty$function$;
+
+CREATE OR REPLACE FUNCTION public.gtrgm_picksplit(internal, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$gtrgm_picksplit$function$;
+
+CREATE OR REPLACE FUNCTION public.gtrgm_same(gtrgm, gtrgm, internal)
+ RETURNS internal
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$gtrgm_same$function$;
+
+CREATE OR REPLACE FUNCTION public.gtrgm_union(internal, internal)
+ RETURNS gtrgm
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$gtrgm_union$function$;
+
+CREATE OR REPLACE FUNCTION public.set_limit(real)
+ RETURNS real
+ LANGUAGE c
+ STRICT
+AS '$libdir/pg_trgm', $function$set_limit$function$;
+
+CREATE OR REPLACE FUNCTION public.show_limit()
+ RETURNS real
+ LANGUAGE c
+ STABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$show_limit$function$;
+
+CREATE OR REPLACE FUNCTION public.show_trgm(text)
+ RETURNS text[]
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$show_trgm$function$;
+
+CREATE OR REPLACE FUNCTION public.similarity(text, text)
+ RETURNS real
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$similarity$function$;
+
+CREATE OR REPLACE FUNCTION public.similarity_dist(text, text)
+ RETURNS real
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$similarity_dist$function$;
+
+CREATE OR REPLACE FUNCTION public.similarity_op(text, text)
+ RETURNS boolean
+ LANGUAGE c
+ STABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$similarity_op$function$;
+
+CREATE OR REPLACE FUNCTION public.strict_word_similarity(text, text)
+ RETURNS real
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$strict_word_similarity$function$;
+
+CREATE OR REPLACE FUNCTION public.strict_word_similarity_commutator_op(text, text)
+ RETURNS boolean
+ LANGUAGE c
+ STABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$strict_word_similarity_commutator_op$function$;
+
+CREATE OR REPLACE FUNCTION public.strict_word_similarity_dist_commutator_op(text, text)
+ RETURNS real
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$strict_word_similarity_dist_commutator_op$function$;
+
+CREATE OR REPLACE FUNCTION public.strict_word_similarity_dist_op(text, text)
+ RETURNS real
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$strict_word_similarity_dist_op$function$;
+
+CREATE OR REPLACE FUNCTION public.strict_word_similarity_op(text, text)
+ RETURNS boolean
+ LANGUAGE c
+ STABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$strict_word_similarity_op$function$;
+
+CREATE OR REPLACE FUNCTION public.word_similarity(text, text)
+ RETURNS real
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$word_similarity$function$;
+
+CREATE OR REPLACE FUNCTION public.word_similarity_commutator_op(text, text)
+ RETURNS boolean
+ LANGUAGE c
+ STABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$word_similarity_commutator_op$function$;
+
+CREATE OR REPLACE FUNCTION public.word_similarity_dist_commutator_op(text, text)
+ RETURNS real
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$word_similarity_dist_commutator_op$function$;
+
+CREATE OR REPLACE FUNCTION public.word_similarity_dist_op(text, text)
+ RETURNS real
+ LANGUAGE c
+ IMMUTABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$word_similarity_dist_op$function$;
+
+CREATE OR REPLACE FUNCTION public.word_similarity_op(text, text)
+ RETURNS boolean
+ LANGUAGE c
+ STABLE PARALLEL SAFE STRICT
+AS '$libdir/pg_trgm', $function$word_similarity_op$function$;
+
 CREATE TRIGGER analysis_issued BEFORE DELETE OR UPDATE ON analysis.analysis FOR EACH ROW WHEN ((old.state = 'issued'::text)) EXECUTE FUNCTION analysis.refuse_change();
+CREATE TRIGGER count_in AFTER INSERT ON premises.premises REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION premises.count_in();
+CREATE TRIGGER count_out AFTER DELETE ON premises.premises REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION premises.count_out();
+CREATE TRIGGER count_over AFTER UPDATE ON premises.premises REFERENCING OLD TABLE AS gone NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION premises.count_over();
 CREATE TRIGGER frozen_incident_stays BEFORE DELETE OR UPDATE ON analysis.frozen_incident FOR EACH ROW EXECUTE FUNCTION analysis.refuse_change();
 CREATE TRIGGER frozen_incident_whole BEFORE TRUNCATE ON analysis.frozen_incident FOR EACH STATEMENT EXECUTE FUNCTION analysis.refuse_change();
 CREATE TRIGGER ledger_entry_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON platform.ledger_entry FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();

@@ -4,7 +4,13 @@ import { analysisCodeTables } from '../areas/analysis/codes.ts'
 import { settingShapes } from '../areas/analysis/settings.ts'
 import { incidentCodeTables } from '../areas/incidents/codes.ts'
 import { severityShapes } from '../areas/incidents/severity.ts'
+import { premisesCodeTables } from '../areas/premises/codes.ts'
+import { supervisionShapes } from '../areas/premises/supervision/rules.ts'
 import type { CodeTable } from '../kernel/codes.ts'
 
-export const shippedTables: readonly CodeTable[] = [...incidentCodeTables, ...analysisCodeTables]
-export const codeShapes: Readonly<Record<string, z.ZodType>> = { ...severityShapes, ...settingShapes }
+export const shippedTables: readonly CodeTable[] = [...premisesCodeTables, ...incidentCodeTables, ...analysisCodeTables]
+export const codeShapes: Readonly<Record<string, z.ZodType>> = {
+  ...supervisionShapes,
+  ...severityShapes,
+  ...settingShapes,
+}

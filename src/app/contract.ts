@@ -2,11 +2,13 @@
 import { analysisContract } from '../areas/analysis/contract.ts'
 import { incidentContract } from '../areas/incidents/contract.ts'
 import { organisationContract } from '../areas/organisation/contract.ts'
+import { premisesContract } from '../areas/premises/contract.ts'
 import { welcomeContract } from './welcome-contract.ts'
 
 export const contract = {
   welcome: welcomeContract,
   organisation: organisationContract,
+  premises: premisesContract,
   incidents: incidentContract,
   analysis: analysisContract,
 }

@@ -3,6 +3,7 @@ import { implement } from '@orpc/server'
 import { analysisRoutes } from '../areas/analysis/routes.ts'
 import { incidentRoutes } from '../areas/incidents/routes.ts'
 import { organisationRoutes } from '../areas/organisation/routes.ts'
+import { premisesRoutes } from '../areas/premises/routes.ts'
 import type { Context } from '../platform/context.ts'
 import type { FileStore } from '../platform/files/files.ts'
 import { codeShapes } from './codes.ts'
@@ -20,6 +21,7 @@ export const router = (parts: RouterParts) =>
     .router({
       welcome: welcomeRoutes,
       organisation: organisationRoutes({ codeShapes }),
+      premises: premisesRoutes(parts),
       incidents: incidentRoutes(parts),
       analysis: analysisRoutes,
     })

@@ -53,7 +53,7 @@ export const ImportRun = z.object({
 export type ImportRun = z.infer<typeof ImportRun>
 
 /** A value as a layout's column holds it; null is unknown. */
-export const Value = z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())])
+export const Value = z.union([z.string(), z.number(), z.boolean(), z.null()])
 export type Value = z.infer<typeof Value>
 
 /** What the first rows become by a mapping, under way or done. */
@@ -77,13 +77,16 @@ export type Preview = z.infer<typeof Preview>
 
 export const SavedProfile = z.object({ id: Id, name: z.string(), profile: Profile, at: Instant })
 
+/** A value as a record holds it. */
+const Recorded = z.union([Value, z.array(z.string())])
+
 /** A record that an import would change, and how. */
 export const Change = z.object({
   id: Id,
   line: z.int(),
   no: z.string(),
   name: z.string(),
-  fields: z.array(z.object({ field: z.string(), before: Value, after: Value })),
+  fields: z.array(z.object({ field: z.string(), before: Recorded, after: Recorded })),
 })
 export type Change = z.infer<typeof Change>
 

@@ -19,6 +19,20 @@ export const instruments = {
     zh: '《消防监督检查规定》（公安部令第120号）',
     en: 'Provisions on Fire Supervision and Inspection (Decree 120)',
   },
+  '61': {
+    zh: '《机关、团体、企业、事业单位消防安全管理规定》（公安部令第61号）',
+    en: 'Provisions on Fire Safety of Organisations (Decree 61)',
+  },
+  '97': {
+    zh: '《关于贯彻实施〈机关、团体、企业、事业单位消防安全管理规定〉的通知》（公通字〔2001〕97号）',
+    en: 'Notice on Applying Decree 61 (Police Notice 2001 No. 97)',
+  },
+  sd: {
+    zh: '《山东省公安派出所消防监督检查规定》',
+    en: 'Shandong Rules on Fire Inspection by Police Stations',
+  },
+  'fj-key': { zh: '福建省消防安全重点单位界定标准', en: 'Criteria of Key Units of Fujian' },
+  'bj-key': { zh: '北京市消防安全重点单位界定标准', en: 'Criteria of Key Units of Beijing' },
   house: { zh: '本平台工作规则', en: 'House rule of this platform' },
 } as const satisfies Record<string, Instrument>
 

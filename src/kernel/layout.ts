@@ -24,6 +24,14 @@ export interface CodeColumn extends Heading {
   /** Key of the column whose value must be the parent of this one's. */
   readonly within?: string
 }
+/** Several codes in one cell, apart by 、，, ；; or |; in the row joined by commas. */
+export interface CodesColumn extends Heading {
+  readonly kind: 'codes'
+  readonly table: string
+}
+interface DayColumn extends Heading {
+  readonly kind: 'day'
+}
 interface InstantColumn extends Heading {
   readonly kind: 'instant'
 }
@@ -38,11 +46,14 @@ export interface NumberColumn extends Heading {
   readonly max: number
   readonly scale?: number
 }
-export type Column = TextColumn | CodeColumn | InstantColumn | YesNoColumn | NumberColumn
+export type Column = TextColumn | CodeColumn | CodesColumn | DayColumn | InstantColumn | YesNoColumn | NumberColumn
 
 interface Values {
   text: string
   code: string
+  codes: string
+  /** 'YYYY-MM-DD'. */
+  day: string
   /** ISO 8601 in UTC. */
   instant: string
   integer: number

@@ -10,7 +10,8 @@ export interface Moment {
 export interface Act<R extends { state: string }, Input> {
   readonly law: string
   readonly from: readonly R['state'][]
-  readonly to: R['state']
+  /** Left out, the record stays in its state. */
+  readonly to?: R['state']
   readonly unless?: Readonly<Record<string, (record: R, input: Input, at: Moment) => boolean>>
   readonly sets?: (record: R, input: Input, at: Moment) => Partial<Omit<R, 'state'>> & { state?: never }
 }
@@ -40,7 +41,7 @@ export function perform<R extends { state: string }, Inputs, A extends keyof Inp
   if (!from.includes(record.state)) throw new RuleViolation('act-not-allowed', { act, state: record.state, law })
   for (const [ground, refuses] of Object.entries(unless))
     if (refuses(record, input, at)) throw new RuleViolation(ground, { act, law })
-  return { ...record, ...sets?.(record, input, at), state: to }
+  return { ...record, ...sets?.(record, input, at), state: to ?? record.state }
 }
 
 /** The acts open from a record's state: the buttons of its page. */
@@ -50,6 +51,6 @@ export const openActs = <R extends { state: string }, Inputs>(acts: Acts<R, Inpu
 /** The table as a Mermaid state diagram; an area's README shows it and a test keeps the two alike. */
 export function diagram<R extends { state: string }, Inputs>(acts: Acts<R, Inputs>): string {
   const rows = Object.entries<Act<R, unknown>>(acts as Record<string, Act<R, unknown>>)
-  const arrows = rows.flatMap(([act, { from, to }]) => from.map((state) => `  ${state} --> ${to}: ${act}`))
+  const arrows = rows.flatMap(([act, { from, to }]) => from.map((state) => `  ${state} --> ${to ?? state}: ${act}`))
   return ['stateDiagram-v2', ...arrows].join('\n')
 }

@@ -343,4 +343,171 @@ export interface Tables {
     digest: string
     at: ColumnType<string, string | undefined, string>
   }
+  'premises.business': {
+    district: string
+    uscc: string
+    name: string
+    address: string
+    legalPerson: ColumnType<string | null, string | null | undefined, string | null>
+    standing: boolean
+    openedOn: ColumnType<string | null, string | null | undefined, string | null>
+    endedOn: ColumnType<string | null, string | null | undefined, string | null>
+    scope: ColumnType<string | null, string | null | undefined, string | null>
+    asOf: string
+  }
+  'premises.merge': {
+    district: string
+    id: ColumnType<string, string | undefined, string>
+    kept: string
+    dropped: string
+    keptBefore: ColumnType<unknown, string, string>
+    droppedBefore: ColumnType<unknown, string, string>
+    keptAfter: ColumnType<unknown, string, string>
+    moved: ColumnType<unknown, string | undefined, string>
+    reason: string
+    mergedBy: string
+    mergedAt: string
+    undoneBy: ColumnType<string | null, string | null | undefined, string | null>
+    undoneAt: ColumnType<string | null, string | null | undefined, string | null>
+  }
+  'premises.premises': {
+    district: string
+    id: ColumnType<string, string | undefined, string>
+    premisesNo: string
+    form: string
+    state: string
+    stateSince: ColumnType<string | null, string | null | undefined, string | null>
+    mergedInto: ColumnType<string | null, string | null | undefined, string | null>
+    kind: ColumnType<string | null, string | null | undefined, string | null>
+    tags: ColumnType<string[], string[] | undefined, string[]>
+    name: string
+    uscc: ColumnType<string | null, string | null | undefined, string | null>
+    operatorIdTail: ColumnType<string | null, string | null | undefined, string | null>
+    address: ColumnType<string, string | undefined, string>
+    lng: ColumnType<number | null, number | null | undefined, number | null>
+    lat: ColumnType<number | null, number | null | undefined, number | null>
+    street: ColumnType<string | null, string | null | undefined, string | null>
+    community: ColumnType<string | null, string | null | undefined, string | null>
+    grid: ColumnType<string | null, string | null | undefined, string | null>
+    station: ColumnType<string | null, string | null | undefined, string | null>
+    building: ColumnType<string | null, string | null | undefined, string | null>
+    estate: ColumnType<string | null, string | null | undefined, string | null>
+    company: ColumnType<string | null, string | null | undefined, string | null>
+    committee: ColumnType<string | null, string | null | undefined, string | null>
+    floors: ColumnType<string | null, string | null | undefined, string | null>
+    legalPerson: ColumnType<string | null, string | null | undefined, string | null>
+    responsibleName: ColumnType<string | null, string | null | undefined, string | null>
+    responsiblePhone: ColumnType<string | null, string | null | undefined, string | null>
+    managerName: ColumnType<string | null, string | null | undefined, string | null>
+    managerPhone: ColumnType<string | null, string | null | undefined, string | null>
+    supervisor: string
+    list: string
+    officer: ColumnType<string | null, string | null | undefined, string | null>
+    areaM2: ColumnType<number | null, number | null | undefined, number | null>
+    heightM: ColumnType<number | null, number | null | undefined, number | null>
+    floorsAbove: ColumnType<number | null, number | null | undefined, number | null>
+    floorsBelow: ColumnType<number | null, number | null | undefined, number | null>
+    fireRating: ColumnType<number | null, number | null | undefined, number | null>
+    builtYear: ColumnType<number | null, number | null | undefined, number | null>
+    usage: ColumnType<string | null, string | null | undefined, string | null>
+    households: ColumnType<number | null, number | null | undefined, number | null>
+    residents: ColumnType<number | null, number | null | undefined, number | null>
+    tenants: ColumnType<number | null, number | null | undefined, number | null>
+    staff: ColumnType<number | null, number | null | undefined, number | null>
+    beds: ColumnType<number | null, number | null | undefined, number | null>
+    rooms: ColumnType<number | null, number | null | undefined, number | null>
+    diners: ColumnType<number | null, number | null | undefined, number | null>
+    pupils: ColumnType<number | null, number | null | undefined, number | null>
+    boarders: ColumnType<number | null, number | null | undefined, number | null>
+    exits: ColumnType<number | null, number | null | undefined, number | null>
+    gas: ColumnType<string | null, string | null | undefined, string | null>
+    ebikeCharging: ColumnType<string | null, string | null | undefined, string | null>
+    dangerousGoods: ColumnType<string | null, string | null | undefined, string | null>
+    facilities: ColumnType<unknown, string | undefined, string>
+    papers: ColumnType<unknown, string | undefined, string>
+    photos: ColumnType<unknown, string | undefined, string>
+    remarks: ColumnType<string | null, string | null | undefined, string | null>
+    criteria: ColumnType<string[], string[] | undefined, string[]>
+    dueBody: string
+    keptCriteria: ColumnType<string[] | null, string[] | null | undefined, string[] | null>
+    proposed: ColumnType<boolean, boolean | undefined, boolean>
+    expiresOn: ColumnType<string | null, string | null | undefined, string | null>
+    lastInspectedOn: ColumnType<string | null, string | null | undefined, string | null>
+    openHazards: ColumnType<number, number | undefined, number>
+    nameKey: string
+    namePinyin: string
+    nameInitials: string
+    nameSound: string
+    addressKey: string
+    addressSound: string
+    importDigest: ColumnType<string | null, string | null | undefined, string | null>
+    version: ColumnType<number, number | undefined, number>
+    enteredAt: string
+  }
+  'premises.serial': {
+    district: string
+    last: number
+  }
+  'premises.tally': {
+    district: string
+    id: ColumnType<string, string | undefined, string>
+    form: string
+    state: string
+    kind: ColumnType<string | null, string | null | undefined, string | null>
+    tags: string[]
+    street: ColumnType<string | null, string | null | undefined, string | null>
+    community: ColumnType<string | null, string | null | undefined, string | null>
+    station: ColumnType<string | null, string | null | undefined, string | null>
+    supervisor: string
+    list: string
+    officer: ColumnType<string | null, string | null | undefined, string | null>
+    located: boolean
+    proposed: boolean
+    hazardous: boolean
+    n: number
+  }
+  'premises.transfer': {
+    district: string
+    id: ColumnType<string, string | undefined, string>
+    premises: string
+    fromBody: string
+    toBody: string
+    state: string
+    criteria: ColumnType<string[], string[] | undefined, string[]>
+    reason: string
+    offeredBy: string
+    offeredAt: string
+    answer: ColumnType<string | null, string | null | undefined, string | null>
+    answeredBy: ColumnType<string | null, string | null | undefined, string | null>
+    answeredAt: ColumnType<string | null, string | null | undefined, string | null>
+    version: ColumnType<number, number | undefined, number>
+  }
+  'premises.twin': {
+    district: string
+    id: ColumnType<string, string | undefined, string>
+    one: string
+    other: string
+    grounds: string[]
+    score: number
+    state: string
+    foundAt: string
+    judgedBy: ColumnType<string | null, string | null | undefined, string | null>
+    judgedAt: ColumnType<string | null, string | null | undefined, string | null>
+  }
+  'premises.upkeepTask': {
+    district: string
+    id: ColumnType<string, string | undefined, string>
+    kind: string
+    uscc: string
+    premises: ColumnType<string | null, string | null | undefined, string | null>
+    station: ColumnType<string | null, string | null | undefined, string | null>
+    community: ColumnType<string | null, string | null | undefined, string | null>
+    asOf: string
+    says: ColumnType<unknown, string, string>
+    state: string
+    note: ColumnType<string | null, string | null | undefined, string | null>
+    settledBy: ColumnType<string | null, string | null | undefined, string | null>
+    settledAt: ColumnType<string | null, string | null | undefined, string | null>
+    version: ColumnType<number, number | undefined, number>
+  }
 }

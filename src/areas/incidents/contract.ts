@@ -15,6 +15,7 @@ import {
   Reason,
   several,
 } from '../../kernel/contract.ts'
+import { HistoryEntry } from '../../kernel/history.ts'
 import { importContractOf } from '../../kernel/import-contract.ts'
 import { severityClasses } from './codes.ts'
 
@@ -81,17 +82,6 @@ export const Incident = IncidentFacts.extend({
   enteredAt: Instant,
 })
 export type Incident = z.infer<typeof Incident>
-
-/** An act in an incident's history, from the ledger. */
-export const HistoryEntry = z.object({
-  id: Id,
-  at: Instant,
-  actor: z.string(),
-  act: z.string(),
-  note: z.string().nullable(),
-  changes: z.array(z.object({ field: z.string(), before: z.unknown(), after: z.unknown() })),
-})
-export type HistoryEntry = z.infer<typeof HistoryEntry>
 
 /** The measures that an incident adds to figures. */
 export const measureKeys = [

@@ -2,6 +2,7 @@
 import { implement } from '@orpc/server'
 import { dayOf } from '../../kernel/calendar.ts'
 import { findCode } from '../../kernel/codes.ts'
+import { changesIn } from '../../kernel/history.ts'
 import { RuleViolation } from '../../kernel/lifecycle.ts'
 import { type Context, NotFound } from '../../platform/context.ts'
 import { columnsOf } from '../../platform/exports/columns.ts'
@@ -20,7 +21,6 @@ import {
   incidentContract,
 } from './contract.ts'
 import { exportRow } from './export.ts'
-import { changesIn } from './history.ts'
 import { incidentLayout } from './import-layout.ts'
 import { incidentImporter } from './imports/jobs.ts'
 import { incidentActs, withoutFireFields } from './lifecycle.ts'
@@ -29,6 +29,8 @@ import { classifier } from './severity.ts'
 import * as store from './store.ts'
 
 const os = implement(incidentContract).$context<Context>()
+
+const unspoken = new Set(['id', 'version', 'enteredAt', 'corrected', 'receivedOn', 'isFire'])
 
 /** Refuses facts that cannot be so, every one of them with its field. */
 async function demandSound(context: Context, facts: IncidentFacts): Promise<void> {
@@ -143,7 +145,7 @@ export const incidentRoutes = ({ files }: IncidentParts) =>
     history: os.history.handler(async ({ input, context }) => {
       await getIncident(context, input.id)
       const entries = await historyOf(context, { kind: 'incident', id: input.id })
-      return { items: entries.map(changesIn) }
+      return { items: entries.map((entry) => changesIn(entry, unspoken)) }
     }),
     enter: os.enter.handler(async ({ input, context }) => {
       const facts = withoutFireFields(input)

@@ -1,11 +1,11 @@
 /** Incidents in the database, always inside the actor's reach. */
 import { type Expression, type ExpressionBuilder, type Selectable, type SqlBool, sql } from 'kysely'
 import { endOf, startOf } from '../../kernel/calendar.ts'
+import { type Cursor, cursorText, parseCursor } from '../../kernel/cursor.ts'
 import type { Context } from '../../platform/context.ts'
 import type { Tables } from '../../platform/tables.ts'
 import type { Incident, IncidentFilter, IncidentQuery, Totals } from './contract.ts'
 import { measureKeys } from './contract.ts'
-import { type Cursor, cursorText, parseCursor } from './cursor.ts'
 import type { Stored } from './record.ts'
 
 /** Where incidents are read from: the table, or what another area keeps of it, with the same columns. */

@@ -18,6 +18,7 @@ import { locator, type Place } from './locate.ts'
 import * as notices from './notices/store.ts'
 import { isRole, permissionsOf, type Role, roles } from './roles.ts'
 import * as store from './store.ts'
+import { groundFinder } from './territory.ts'
 
 /** The subject of acts on the district as a whole, which has a code and no id. */
 const nil = '00000000-0000-0000-0000-000000000000'
@@ -104,6 +105,24 @@ export async function gazetteerOf(context: Context) {
     },
   }
 }
+
+/** All that another area places its records by: the bodies that supervise, the ground, and who answers for it. */
+export async function territoryOf(context: Context) {
+  const { communities, grids } = await areas.answerers(context)
+  const shapes = await areas.polygons(context)
+  const officers = await store.officers(context)
+  return {
+    district: await store.getDistrict(context),
+    bodies: await store.supervising(context),
+    streets: (await store.placeNames(context)).streets,
+    stations: shapes.stations.map(({ polygon }) => polygon),
+    communities,
+    grids,
+    officers,
+    ground: groundFinder({ communities, grids, officers, ofPoint: locator(shapes.communities, shapes.stations) }),
+  }
+}
+export type Territory = Awaited<ReturnType<typeof territoryOf>>
 
 /** Tells an account something, with a link to where it can be seen. */
 export const tell = (

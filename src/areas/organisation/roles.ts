@@ -10,6 +10,14 @@ export const permissions = {
   'accounts.create': { zh: '开设、停用账号', en: 'Open and close accounts' },
   'accounts.secure': { zh: '授予角色、重置口令、解除锁定', en: 'Grant roles, reset passwords, unlock' },
   'ledger.read': { zh: '查阅审计日志', en: 'Read the audit trail' },
+  'premises.read': { zh: '查看场所单位', en: 'See the register of premises' },
+  'premises.write': { zh: '登记、更正场所单位', en: 'Enter and correct premises' },
+  'premises.reveal': { zh: '查看责任人姓名电话', en: 'See names and phones of people in charge' },
+  'premises.assign': { zh: '分派责任民警、调整列管类别', en: 'Assign officers and lists' },
+  'premises.transfer': { zh: '移交、接收监管对象', en: 'Hand premises over and take them' },
+  'premises.merge': { zh: '合并重复档案', en: 'Merge duplicate records' },
+  'premises.import': { zh: '导入场所单位', en: 'Import premises' },
+  'premises.export': { zh: '导出场所单位', en: 'Export premises' },
   'incidents.read': { zh: '查看警情火灾', en: 'See alarms and fires' },
   'incidents.enter': { zh: '登记警情（本地台账）', en: 'Enter alarms in the local register' },
   'incidents.correct': { zh: '更正、核销警情', en: 'Correct and write off alarms' },
@@ -34,21 +42,37 @@ export interface RoleRule {
   readonly administrator?: true
 }
 
-const reader = ['organisation.read', 'codes.read', 'incidents.read', 'analysis.read'] as const
+const reader = ['organisation.read', 'codes.read', 'premises.read', 'incidents.read', 'analysis.read'] as const
+/** What it takes to keep the register of one's own ground. */
+const keeper = ['premises.write', 'premises.reveal'] as const
+/** What it takes to answer for it. */
+const registrar = [
+  ...keeper,
+  'premises.assign',
+  'premises.transfer',
+  'premises.merge',
+  'premises.import',
+  'premises.export',
+] as const
 
 export const roles = {
-  officer: { zh: '社区民警', en: 'Community officer', reach: 'station', may: [...reader, 'incidents.enter'] },
+  officer: {
+    zh: '社区民警',
+    en: 'Community officer',
+    reach: 'station',
+    may: [...reader, ...keeper, 'incidents.enter'],
+  },
   stationHead: {
     zh: '派出所所长',
     en: 'Station head',
     reach: 'station',
-    may: [...reader, 'incidents.enter', 'incidents.correct', 'incidents.export'],
+    may: [...reader, ...registrar, 'incidents.enter', 'incidents.correct', 'incidents.export'],
   },
   brigadeInspector: {
     zh: '消防监督员',
     en: 'Brigade inspector',
     reach: 'district',
-    may: [...reader, 'incidents.enter', 'incidents.correct', 'incidents.export', 'analysis.readNamed'],
+    may: [...reader, ...registrar, 'incidents.enter', 'incidents.correct', 'incidents.export', 'analysis.readNamed'],
   },
   brigadeStatistician: {
     zh: '消防统计员',
@@ -57,6 +81,8 @@ export const roles = {
     may: [
       ...reader,
       'codes.write',
+      'premises.import',
+      'premises.export',
       'incidents.enter',
       'incidents.correct',
       'incidents.import',
@@ -70,7 +96,15 @@ export const roles = {
     zh: '分局领导',
     en: 'Branch leader',
     reach: 'district',
-    may: [...reader, 'incidents.export', 'analysis.readNamed', 'analysis.draft', 'analysis.issue'],
+    may: [
+      ...reader,
+      'premises.reveal',
+      'premises.export',
+      'incidents.export',
+      'analysis.readNamed',
+      'analysis.draft',
+      'analysis.issue',
+    ],
   },
   departmentLiaison: {
     zh: '部门联络员',
@@ -78,7 +112,12 @@ export const roles = {
     reach: 'none',
     may: ['organisation.read', 'codes.read', 'analysis.read'],
   },
-  streetLiaison: { zh: '街道联络员', en: 'Street liaison', reach: 'street', may: reader },
+  streetLiaison: {
+    zh: '街道联络员',
+    en: 'Street liaison',
+    reach: 'street',
+    may: [...reader, ...keeper, 'premises.transfer'],
+  },
   planner: { zh: '规划员', en: 'Planner', reach: 'district', may: reader },
   systemAdmin: {
     zh: '系统管理员',

@@ -3,6 +3,16 @@ import { sql } from 'kysely'
 import type { Context } from '../../platform/context.ts'
 import type { Body, BodyItem, District, Post } from './contract.ts'
 import { roleKeys } from './roles.ts'
+import type { Officer } from './territory.ts'
+
+export interface SupervisingBody {
+  readonly id: string
+  readonly kind: 'brigade' | 'station' | 'street'
+  readonly code: string
+  readonly name: string
+  /** The area that a street's body governs. */
+  readonly street: string | null
+}
 
 type World = Pick<Context, 'tx' | 'district'>
 
@@ -135,6 +145,36 @@ export async function placeNames({ tx, district }: World) {
     streets: nodes.filter(({ level }) => level === 1).map(({ id, code, name }) => ({ id, code, name })),
     communities: nodes.filter(({ level }) => level === 2).map(({ level: _, ...node }) => node),
   }
+}
+
+/** The bodies that may supervise a place, closed ones left out; a street's with the area that it governs. */
+export async function supervising({ tx, district }: World): Promise<SupervisingBody[]> {
+  const { rows } = await sql<SupervisingBody>`
+    select b.id, b.kind, b.code, b.name,
+      (select a.id from organisation.area_node a where a.district = b.district and a.body = b.id and a.level = 1 limit 1) as street
+    from organisation.body b
+    where b.district = ${district} and b.active and b.kind in ('brigade', 'station', 'street')
+    order by array_position(array['brigade', 'station', 'street'], b.kind), b.code`.execute(tx)
+  return rows
+}
+
+/** Who works at the stations. */
+export async function officers({ tx, district }: World): Promise<Officer[]> {
+  return tx
+    .selectFrom('organisation.person as p')
+    .innerJoin('organisation.post as o', (join) =>
+      join.onRef('o.district', '=', 'p.district').onRef('o.id', '=', 'p.post'),
+    )
+    .innerJoin('organisation.body as b', (join) =>
+      join.onRef('b.district', '=', 'o.district').onRef('b.id', '=', 'o.body'),
+    )
+    .select(['p.id', 'p.name', 'b.id as station'])
+    .where('p.district', '=', district)
+    .where('p.active', '=', true)
+    .where('b.kind', '=', 'station')
+    .orderBy('p.name')
+    .orderBy('p.id')
+    .execute()
 }
 
 /** The district for the sign-in page: the only one, where there is only one. */

@@ -27,6 +27,8 @@ export function exportText(value: ExportValue, kind: ExportKind): string {
 const kinds: Readonly<Record<Column['kind'], ExportKind>> = {
   text: 'text',
   code: 'text',
+  codes: 'text',
+  day: 'day',
   yesno: 'text',
   instant: 'instant',
   money: 'money',

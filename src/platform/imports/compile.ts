@@ -1,8 +1,18 @@
 /** Compiles a layout, a mapping and code tables into a fast reader of rows. */
 import { dayOf } from '../../kernel/calendar.ts'
-import type { CodeColumn, Column, Layout, NumberColumn, Profile, RowCheck, RowOf } from '../../kernel/layout.ts'
+import type {
+  CodeColumn,
+  CodesColumn,
+  Column,
+  Layout,
+  NumberColumn,
+  Profile,
+  RowCheck,
+  RowOf,
+} from '../../kernel/layout.ts'
 import { toWgs84 } from './coordinates.ts'
 import type { SourceRow } from './csv.ts'
+import { dayReader } from './days.ts'
 import { type Fault, FileFault, faultOf, listed, Refusal, rowWord } from './faults.ts'
 import { instantReader } from './instants.ts'
 import { type Finder, finderOf, type Lookups, lookupOf, resolveCode } from './lookups.ts'
@@ -69,11 +79,13 @@ function numberReader(column: NumberColumn, layout: Layout): Read {
 
 const fieldOf = (layout: Layout, key: string | undefined) => layout.columns.find((column) => column.key === key)?.field
 
-function finderFor(layout: Layout, column: CodeColumn, lookups: Lookups): Finder {
-  const entries = column.entries ? lookupOf({ entries: column.entries }) : lookups[column.table ?? '']
+function finderFor(layout: Layout, column: CodeColumn | CodesColumn, lookups: Lookups): Finder {
+  const entries =
+    'entries' in column && column.entries ? lookupOf({ entries: column.entries }) : lookups[column.table ?? '']
   if (!entries) throw new Error(`the lookup ${column.table} was not given for ${column.key}`)
   const hasChildren = layout.columns.some((other) => other.kind === 'code' && other.within === column.key)
-  if (column.within !== undefined) return finderOf(entries.filter(({ parent }) => parent !== undefined))
+  if ('within' in column && column.within !== undefined)
+    return finderOf(entries.filter(({ parent }) => parent !== undefined))
   return finderOf(hasChildren ? entries.filter(({ parent }) => parent === undefined) : entries)
 }
 
@@ -93,11 +105,41 @@ function codeReader(layout: Layout, column: CodeColumn, finders: ReadonlyMap<str
   }
 }
 
+/** Every code of the cell, or why one of them is none. */
+function codesReader(column: CodesColumn, finders: ReadonlyMap<string, Finder>): Read {
+  const finder = finders.get(column.key) as Finder
+  const table = { zh: column.zh, en: column.en }
+  return (text) => {
+    const codes: string[] = []
+    for (const part of text.split(/[、，,；;|]/)) {
+      if (part.trim() === '') continue
+      const code = resolveCode(finder, part.trim(), { table })
+      if (typeof code !== 'string') return code
+      if (!codes.includes(code)) codes.push(code)
+    }
+    return codes.join()
+  }
+}
+
+/** A reader by the forms that the mapping names. */
+function dated(
+  profile: Profile,
+  { column, mapping }: Binding,
+  make: (formats: string[]) => (text: string) => Value | Refusal,
+): (text: string) => Value | Refusal {
+  try {
+    return make([mapping.dateFormat ?? []].flat())
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    throw new FileFault('profile-format', { profile: profile.name, column: column.zh, format: error.message })
+  }
+}
+
 /** Refuses a mapping that asks of a column what its kind does not have, or translates to codes that do not exist. */
 function checkMapping({ column, mapping }: Binding, profile: string, finder: Finder | undefined) {
   const fail = (option: string) => new FileFault('profile-option', { profile, column: column.zh, option })
   if (mapping.multiply !== undefined && !isNumeric(column)) throw fail('multiply')
-  if (mapping.dateFormat !== undefined && column.kind !== 'instant') throw fail('dateFormat')
+  if (mapping.dateFormat !== undefined && column.kind !== 'instant' && column.kind !== 'day') throw fail('dateFormat')
   if (!finder) return
   const ours = [...Object.values(mapping.values ?? {}), mapping.constant ?? '']
   const unknown = [...new Set(ours)].filter((value) => value.trim() !== '' && finder.find(value).length === 0)
@@ -121,15 +163,13 @@ function stepOf(
         return codeReader(layout, column, finders)
       case 'yesno':
         return narrow(readYesNo)
+      case 'codes':
+        return codesReader(column, finders)
+      case 'day':
+        return narrow(dated(profile, binding, dayReader))
       case 'instant': {
-        const formats = [mapping.dateFormat ?? []].flat()
         const now = options.now === undefined ? {} : { now: options.now }
-        try {
-          return narrow(instantReader({ zone: profile.zone, formats, ...now }))
-        } catch (error) {
-          if (!(error instanceof RangeError)) throw error
-          throw new FileFault('profile-format', { profile: profile.name, column: column.zh, format: error.message })
-        }
+        return narrow(dated(profile, binding, (formats) => instantReader({ zone: profile.zone, formats, ...now })))
       }
       default:
         return numberReader(column, layout)
@@ -189,7 +229,7 @@ export function compileRows<Columns extends readonly Column[]>(
   const profile = options.profile ?? canonicalProfile(headers, layout)
   const finders = new Map<string, Finder>()
   for (const column of layout.columns)
-    if (column.kind === 'code' && profile.columns[column.key])
+    if ((column.kind === 'code' || column.kind === 'codes') && profile.columns[column.key])
       finders.set(column.key, finderFor(layout, column, options.lookups ?? {}))
   const steps = bind(layout, profile, headers)
     .map((binding) => stepOf(layout, binding, options, profile, finders))

@@ -8,7 +8,7 @@ const shanghai = 'Asia/Shanghai'
 /** Before it there was summer time, which the calendar does not know. */
 const earliest = Date.parse(earliestInstant)
 
-interface Parts {
+export interface Parts {
   readonly year: number
   readonly month: number
   readonly day: number
@@ -21,7 +21,7 @@ interface Parts {
 }
 
 const pad = (n: number) => String(n).padStart(2, '0')
-const daysIn = (year: number, month: number) => new Date(Date.UTC(year, month, 0)).getUTCDate()
+export const daysIn = (year: number, month: number) => new Date(Date.UTC(year, month, 0)).getUTCDate()
 
 /** Milliseconds of the wall clock as if it were UTC. */
 function wallOf({ year, month, day: date, hour: h, minute, second, milli }: Parts): number | Refusal {
@@ -121,8 +121,16 @@ const tokens: Readonly<Record<string, readonly [name: string, pattern: string]>>
 /** Each part that may lack doubles the ways in which a text can be tried. */
 const mostOptional = 6
 
-/** A reader of one written form; undefined where it names no day, an unknown sign, a sign twice or too much that may lack. */
-export function formatReader(format: string): ((text: string) => Parts | undefined) | undefined {
+const timeParts = ['year', 'month', 'day', 'hour']
+
+/**
+ * A reader of one written form; undefined where it lacks a part that it needs, names an unknown sign, a sign twice or too
+ * much that may lack.
+ */
+export function formatReader(
+  format: string,
+  needs: readonly string[] = timeParts,
+): ((text: string) => Parts | undefined) | undefined {
   const names: string[] = []
   const twelve = /h/.test(format)
   if (format.split('[').length - 1 > mostOptional) return undefined
@@ -136,7 +144,7 @@ export function formatReader(format: string): ((text: string) => Parts | undefin
     if (sign === ']') return ')?'
     return sign.replace(/[.*+?^${}()|\\/-]/, '\\$&')
   })
-  const whole = ['year', 'month', 'day', 'hour'].every((name) => names.includes(name))
+  const whole = needs.every((name) => names.includes(name))
   if (!whole || new Set(names).size !== names.length || twelve !== names.includes('half')) return undefined
   let matcher: RegExp
   try {
@@ -166,7 +174,7 @@ export function formatReader(format: string): ((text: string) => Parts | undefin
 }
 
 /** Excel's day number, which files hold where a column of dates was saved as plain numbers. */
-function excelParts(text: string): Parts | undefined {
+export function excelParts(text: string): Parts | undefined {
   if (!/^\d{4,6}(\.\d+)?$/.test(text)) return undefined
   const seconds = Math.round(Number(text) * 86_400)
   const date = addDays('1899-12-30', Math.floor(seconds / 86_400))

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Polygon } from '../../../kernel/geo.ts'
 import type { Context } from '../../../platform/context.ts'
 import type { CommunityShape, StationShape } from '../locate.ts'
+import type { CommunityNode, GridNode } from '../territory.ts'
 import type { Area, AreaNode, Shape } from './contract.ts'
 
 type World = Pick<Context, 'tx' | 'district'>
@@ -122,4 +123,25 @@ export async function polygons({
     .execute()
   const stations = await shapes({ tx, district }, 'station')
   return { communities: communities.map((row) => ({ ...row, polygon: row.polygon as Polygon })), stations }
+}
+
+/** Grids with their borders and who answers for them; communities with who does. */
+export async function answerers({ tx, district }: World): Promise<{ communities: CommunityNode[]; grids: GridNode[] }> {
+  const rows = await tx
+    .selectFrom('organisation.areaNode')
+    .select(['id', 'level', 'code', 'name', 'parent', 'station', 'urban', 'person'])
+    .select((e) => e.case().when('level', '=', 3).then(e.ref('polygon')).end().as('polygon'))
+    .where('district', '=', district)
+    .where('level', 'in', [2, 3])
+    .where('active', '=', true)
+    .orderBy('code')
+    .execute()
+  return {
+    communities: rows
+      .filter(({ level }) => level === 2)
+      .map(({ parent, polygon: _, ...row }) => ({ ...row, street: parent })),
+    grids: rows
+      .filter(({ level }) => level === 3)
+      .map(({ parent, polygon, ...row }) => ({ ...row, community: parent, polygon: polygon as Polygon | null })),
+  }
 }

@@ -1,7 +1,8 @@
 /** People and their posts in the database. */
+
+import { maskedPhone } from '../../../kernel/masking.ts'
 import type { Context, Db } from '../../../platform/context.ts'
 import type { Person } from '../contract.ts'
-import { maskedPhone } from './masking.ts'
 
 type World = Pick<Context, 'tx' | 'district'>
 

@@ -6,7 +6,7 @@ import { Asked } from '../../../../desk/components/Asked.tsx'
 import { EmptyBlock } from '../../../../desk/components/EmptyBlock.tsx'
 import { TimeText } from '../../../../desk/components/TimeText.tsx'
 import { fill, useWords } from '../../../../desk/words.ts'
-import type { HistoryEntry } from '../../contract.ts'
+import type { HistoryEntry } from '../../../../kernel/history.ts'
 import { messages } from '../../messages.ts'
 import { useValueWords } from './words.ts'
 

@@ -1,0 +1,282 @@
+/** Finding records in the database: filtered lists, the search box, counts, files. */
+import { type RawBuilder, type SqlBool, sql } from 'kysely'
+import { type Cursor, cursorText, parseCursor } from '../../../kernel/cursor.ts'
+import type { Context } from '../../../platform/context.ts'
+import { soundOfQuestion } from '../../../platform/pinyin.ts'
+import type { Premises } from '../record-contract.ts'
+import { reachOf, shown, shownColumns, within } from '../store.ts'
+import type { Counts, CountsQuery, Facet, Found, PremisesFilter, PremisesQuery } from './contract.ts'
+import { isShort, mayBeMistaken, mistakes, partOf, prefixOf, type Question, questionOf } from './question.ts'
+
+type Condition = RawBuilder<SqlBool>
+
+const column = (name: string) => sql.ref(`premises.${name}`)
+
+/** One of several values; 'none' stands for unknown. */
+function oneOf(name: string, type: 'text' | 'uuid', values: readonly string[] | undefined): Condition[] {
+  if (!values || values.length === 0) return []
+  const [first, ...more] = values.filter((value) => value !== 'none')
+  const unknown = values.includes('none') ? [sql<SqlBool>`${column(name)} is null`] : []
+  if (first === undefined) return unknown
+  const cast = sql.raw(type)
+  // One value as an equation: only then does its index keep the order of the list.
+  const any =
+    more.length === 0
+      ? sql<SqlBool>`${column(name)} = ${first}::${cast}`
+      : sql<SqlBool>`${column(name)} = any(${[first, ...more]}::${cast}[])`
+  return unknown.length === 0 ? [any] : [sql<SqlBool>`(${any} or ${column(name)} is null)`]
+}
+
+/** What the tally knows as well: these filters are counted without reading the register. */
+function tallied(f: PremisesFilter, source: Source): Condition[] {
+  const located = source === 'tally' ? sql`premises.located` : sql`premises.lng is not null`
+  const hazardous = source === 'tally' ? sql`premises.hazardous` : sql`premises.open_hazards > 0`
+  const is = (flag: boolean | undefined, of: RawBuilder<unknown>): Condition[] =>
+    flag === undefined ? [] : [flag ? sql`(${of})` : sql`not (${of})`]
+  return [
+    ...(f.state?.length ? oneOf('state', 'text', f.state) : [sql<SqlBool>`premises.state <> 'merged'`]),
+    ...oneOf('form', 'text', f.form),
+    ...oneOf('kind', 'text', f.kind),
+    ...oneOf('list', 'text', f.list),
+    ...oneOf('station', 'uuid', f.station),
+    ...oneOf('community', 'uuid', f.community),
+    ...oneOf('street', 'uuid', f.street),
+    ...oneOf('supervisor', 'uuid', f.supervisor),
+    ...oneOf('officer', 'uuid', f.officer),
+    ...(f.tag?.length ? [sql<SqlBool>`premises.tags && ${f.tag}::text[]`] : []),
+    ...is(f.located === undefined ? undefined : f.located === 'known', located),
+    ...is(f.proposed, sql`premises.proposed`),
+    ...is(f.hazardous, hazardous),
+  ]
+}
+
+/** What only the register itself can answer. */
+function further(f: PremisesFilter, mayPhone: boolean): Condition[] {
+  const question = f.q === undefined ? undefined : questionOf(f.q, soundOfQuestion)
+  const part = (name: 'building' | 'estate' | 'company' | 'committee'): Condition[] =>
+    f[name] === undefined ? [] : [sql`${column(name)} = ${f[name]}::uuid`]
+  return [
+    ...oneOf('grid', 'uuid', f.grid),
+    ...part('building'),
+    ...part('estate'),
+    ...part('company'),
+    ...part('committee'),
+    ...(f.inspectedFrom ? [sql<SqlBool>`premises.last_inspected_on >= ${f.inspectedFrom}::date`] : []),
+    ...(f.inspectedTo ? [sql<SqlBool>`premises.last_inspected_on <= ${f.inspectedTo}::date`] : []),
+    ...(f.neverInspected === undefined
+      ? []
+      : [
+          f.neverInspected
+            ? sql<SqlBool>`premises.last_inspected_on is null`
+            : sql<SqlBool>`premises.last_inspected_on is not null`,
+        ]),
+    ...(f.expiresBy ? [sql<SqlBool>`premises.expires_on <= ${f.expiresBy}::date`] : []),
+    ...(question ? [anywhere(question, mayPhone)] : []),
+  ]
+}
+
+type Source = 'record' | 'tally'
+
+const all = (conditions: readonly Condition[]): Condition =>
+  conditions.length > 0 ? sql`${sql.join([...conditions], sql` and `)}` : sql`true`
+const any = (conditions: readonly Condition[]): Condition => sql`(${sql.join([...conditions], sql` or `)})`
+
+const maySeePhones = ({ actor }: Context) => actor.permissions.includes('premises.reveal')
+
+const conditions = (context: Context, f: PremisesFilter): Condition =>
+  all([...tallied(f, 'record'), ...further(f, maySeePhones(context))])
+
+/** What a filter finds inside the actor's reach, for statements on `premises.premises premises`. */
+export const matching = (context: Context, f: PremisesFilter): Condition =>
+  all([sql`premises.district = ${context.district}`, reachOf(context), conditions(context, f)])
+
+/** The name or the address holds it: as it is written, as it sounds, or by its initials. */
+function holds(what: 'name' | 'address', { key, sound, hasHan }: Question): Condition {
+  const [written, sounded] = [column(`${what}Key`), column(`${what}Sound`)]
+  // The index of sounds finds what may fit, the writing says what does.
+  if (hasHan) return sql`(${sounded} like ${partOf(sound)} and ${written} like ${partOf(key)})`
+  return sql`(${sounded} like ${partOf(key)} or ${sounded} like ${partOf(key.toUpperCase())})`
+}
+
+/** The name begins with it. */
+function begins({ key, hasHan }: Question): Condition {
+  const prefix = prefixOf(key)
+  if (hasHan) return sql`premises.name_key like ${prefix}`
+  return sql`(premises.name_key like ${prefix} or premises.name_initials like ${prefix} or premises.name_pinyin like ${prefix})`
+}
+
+function anywhere(question: Question, mayPhone: boolean): Condition {
+  const { number, code, phone } = question
+  return any([
+    begins(question),
+    ...(isShort(question) ? [] : [holds('name', question), holds('address', question)]),
+    ...(number ? [sql<SqlBool>`premises.premises_no like ${number}`] : []),
+    ...(code ? [sql<SqlBool>`premises.uscc like ${code}`] : []),
+    ...(phone && mayPhone ? [hasPhone(phone)] : []),
+  ])
+}
+
+const hasPhone = (phone: string): Condition =>
+  sql`(premises.responsible_phone = ${phone} or premises.manager_phone = ${phone})`
+
+const found = sql`premises.id, premises.premises_no, premises.form, premises.kind, premises.state, premises.name,
+  premises.address, premises.station`
+
+/**
+ * The first that fit, the surest first: number, code and phone, then names that begin so, names that hold it, addresses.
+ * Each way is walked only where those before it did not find enough, and ends when there is.
+ */
+export async function search(
+  context: Context,
+  { q, form, limit }: { q: string; form?: string | undefined; limit: number },
+): Promise<Found[]> {
+  const question = questionOf(q, soundOfQuestion)
+  if (!question) return []
+  const { number, code, phone, key, hasHan } = question
+  const base = all([
+    sql`premises.district = ${context.district}`,
+    reachOf(context),
+    sql`premises.state <> 'merged'`,
+    ...(form ? [sql<SqlBool>`premises.form = ${form}`] : []),
+  ])
+  const way = (by: Found['by'], condition: Condition, order?: RawBuilder<unknown>) =>
+    sql`(select ${found}, ${by}::text as by from premises.premises premises where ${base} and ${condition}
+      ${order ? sql`order by ${order}` : sql``} limit ${limit})`
+  const prefix = prefixOf(key)
+  const beginning = hasHan
+    ? [way('name', sql`premises.name_key like ${prefix}`, sql`premises.name_key`)]
+    : [
+        way('name', sql`premises.name_key like ${prefix}`, sql`premises.name_key`),
+        way('name', sql`premises.name_initials like ${prefix}`, sql`premises.name_initials`),
+        way('name', sql`premises.name_pinyin like ${prefix}`, sql`premises.name_pinyin`),
+      ]
+  const within = isShort(question)
+    ? []
+    : [
+        way('name', sql`${holds('name', question)} and not ${begins(question)}`),
+        way('address', sql`${holds('address', question)} and not ${holds('name', question)}`),
+      ]
+  const ways = [
+    ...(phone && maySeePhones(context) ? [way('phone', hasPhone(phone))] : []),
+    ...(number ? [way('number', sql`premises.premises_no like ${number}`, sql`premises.premises_no`)] : []),
+    ...(code ? [way('code', sql`premises.uscc like ${code}`, sql`premises.uscc`)] : []),
+    ...beginning,
+    ...within,
+  ]
+  const rows = await ask(context, ways, limit)
+  if (rows.length > 0 || !mayBeMistaken(question)) return rows
+  const likely = mistakes(question, soundOfQuestion)
+  const near = (what: 'name' | 'address') =>
+    any([
+      // Typed by sound, a wrong character mostly sounds like the right one.
+      ...(hasHan ? [sql<SqlBool>`${column(`${what}Sound`)} like ${partOf(question.sound)}`] : []),
+      ...likely.map(
+        ({ written, sound }) =>
+          sql<SqlBool>`(${column(`${what}Sound`)} like ${sound} and ${column(hasHan ? `${what}Key` : `${what}Sound`)} like ${written})`,
+      ),
+    ])
+  return ask(context, [way('near', near('name')), way('near', sql`${near('address')} and not ${near('name')}`)], limit)
+}
+
+/** Runs the ways one after the other, as far as needed; a record found twice is shown once. */
+async function ask({ tx }: Context, ways: readonly RawBuilder<unknown>[], limit: number): Promise<Found[]> {
+  const { rows } = await sql<Found>`${sql.join([...ways], sql` union all `)} limit ${limit * 2}`.execute(tx)
+  const seen = new Map<string, Found>()
+  for (const row of rows) if (!seen.has(row.id)) seen.set(row.id, row)
+  return [...seen.values()].slice(0, limit)
+}
+
+/** What a list is sorted by; never inspected comes first from below. The id makes every order total. */
+const sorts = {
+  enteredAt: { by: sql`premises.id`, cast: 'uuid', of: (row: Premises) => row.id },
+  name: { by: sql`premises.name_pinyin`, cast: 'text', of: (row: Premises & { namePinyin: string }) => row.namePinyin },
+  premisesNo: { by: sql`premises.premises_no`, cast: 'text', of: (row: Premises) => row.premisesNo },
+  lastInspectedOn: {
+    by: sql`coalesce(premises.last_inspected_on, '0001-01-01'::date)`,
+    cast: 'date',
+    of: (row: Premises) => row.lastInspectedOn ?? '0001-01-01',
+  },
+} as const
+
+interface Order {
+  readonly sort: PremisesQuery['sort']
+  readonly cursor?: Cursor | undefined
+}
+
+function ordered(context: Context, filter: PremisesFilter, { sort, cursor }: Order) {
+  const down = sort.startsWith('-')
+  const { by, cast } = sorts[sort.replace('-', '') as keyof typeof sorts]
+  let rows = within(context)
+    .select(shownColumns.map((name) => `premises.${name}` as const))
+    .select('premises.namePinyin')
+    .where(conditions(context, filter))
+  if (cursor) {
+    const [value, id] = cursor
+    const edge = sql`(${value}::${sql.raw(cast)}, ${id}::uuid)`
+    rows = rows.where(
+      down ? sql<SqlBool>`(${by}, premises.id) < ${edge}` : sql<SqlBool>`(${by}, premises.id) > ${edge}`,
+    )
+  }
+  const direction = down ? 'desc' : 'asc'
+  return rows.orderBy(by, direction).orderBy('premises.id', direction)
+}
+
+export async function list(context: Context, query: PremisesQuery) {
+  const { after, limit, sort, ...filter } = query
+  const cursor = after === undefined ? undefined : parseCursor(after)
+  const rows = await ordered(context, filter, { sort, cursor })
+    .limit(limit + 1)
+    .execute()
+  const items = rows.slice(0, limit)
+  const last = items.at(-1)
+  const { of } = sorts[sort.replace('-', '') as keyof typeof sorts]
+  const next = last && rows.length > limit ? cursorText([of(last as never), last.id]) : null
+  return { items: items.map(({ namePinyin: _, ...row }) => shown(row)), next }
+}
+
+/** Everything that a filter finds, row by row: for files, however many there are. */
+export async function* stream(
+  context: Context,
+  filter: PremisesFilter,
+  sort: PremisesQuery['sort'],
+): AsyncGenerator<Premises> {
+  for await (const { namePinyin: _, ...row } of ordered(context, filter, { sort }).stream(1000)) yield shown(row)
+}
+
+const facetOf: Readonly<Record<Facet, (source: Source) => RawBuilder<unknown>>> = {
+  form: () => sql`premises.form`,
+  state: () => sql`premises.state`,
+  kind: () => sql`premises.kind`,
+  tag: () => sql`unnest(premises.tags)`,
+  list: () => sql`premises.list`,
+  station: () => sql`premises.station`,
+  community: () => sql`premises.community`,
+  street: () => sql`premises.street`,
+  supervisor: () => sql`premises.supervisor`,
+  officer: () => sql`premises.officer`,
+  located: (source) => (source === 'tally' ? sql`premises.located` : sql`premises.lng is not null`),
+  proposed: () => sql`premises.proposed`,
+  hazardous: (source) => (source === 'tally' ? sql`premises.hazardous` : sql`premises.open_hazards > 0`),
+}
+
+/** Counts of what a filter finds, and by each facet without the facet's own filter. */
+export async function counts(context: Context, { by = [], ...filter }: CountsQuery): Promise<Counts> {
+  const mayPhone = maySeePhones(context)
+  const asked = further(filter, mayPhone)
+  const source: Source = asked.length > 0 ? 'record' : 'tally'
+  const from = source === 'tally' ? sql`premises.tally premises` : sql`premises.premises premises`
+  const n = source === 'tally' ? sql`coalesce(sum(premises.n), 0)::bigint` : sql`count(*)`
+  const where = (f: PremisesFilter) =>
+    all([sql`premises.district = ${context.district}`, reachOf(context), ...tallied(f, source), ...asked])
+  const total = await sql<{ n: number }>`select ${n} as n from ${from} where ${where(filter)}`.execute(context.tx)
+  const facets: Counts['facets'] = []
+  for (const facet of by) {
+    const { [facet]: _own, ...others } = filter
+    const { rows } = await sql<{ value: string; n: number }>`
+      select coalesce(value::text, 'none') as value, n from (
+        select ${facetOf[facet](source)} as value, ${n} as n from ${from} where ${where(others)} group by 1) counted
+      where n > 0 order by n desc, value`.execute(context.tx)
+    facets.push({ by: facet, values: rows })
+  }
+  return { total: total.rows[0]?.n ?? 0, facets }
+}

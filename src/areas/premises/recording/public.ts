@@ -1,0 +1,166 @@
+/** How every part of the register checks and settles a record before it is written. */
+import { fold } from '../../../kernel/fold.ts'
+import { RuleViolation } from '../../../kernel/lifecycle.ts'
+import type { Context } from '../../../platform/context.ts'
+import { record } from '../../../platform/ledger/store.ts'
+import { soundOf } from '../../../platform/pinyin.ts'
+import { codeTable, type Territory, territoryOf } from '../../organisation/public.ts'
+import { type Checking, check, checkContacts, checkRelations, type Finding, faultsIn, relationKeys } from '../checks.ts'
+import { plainContacts } from '../people.ts'
+import { districtBounds } from '../points.ts'
+import { type Decided, firstSupervisor, located, type Settling, settled } from '../record.ts'
+import type { Contacts, Premises, PremisesFacts } from '../record-contract.ts'
+import * as store from '../store.ts'
+import { supervisionRules } from '../supervision/rules.ts'
+
+/** What records are checked and settled by, read once for as many records as there are. */
+export interface Recording {
+  readonly territory: Territory
+  readonly settling: Settling
+  readonly checking: Checking
+}
+
+export async function recordingOf(context: Context): Promise<Recording> {
+  const territory = await territoryOf(context)
+  const { district, bodies, ground } = territory
+  const tables = {
+    keyUnits: await codeTable(context, 'key-unit-rule'),
+    small: await codeTable(context, 'small-premises-rule'),
+    lists: await codeTable(context, 'supervision-list'),
+  }
+  const kinds = new Map(bodies.map(({ id, kind }) => [id, kind]))
+  const settling: Settling = {
+    ground,
+    rules: supervisionRules(tables, context.district, context.at.day),
+    kindOf: (body) => kinds.get(body),
+    soundOf,
+    prefixes: [fold(district.city), fold(district.name)],
+  }
+  const checking: Checking = {
+    tables: {
+      kinds: await codeTable(context, 'premises-kind'),
+      tags: await codeTable(context, 'premises-tag'),
+      facilities: await codeTable(context, 'facility-kind'),
+      papers: await codeTable(context, 'paper-kind'),
+    },
+    bounds: districtBounds(territory.stations),
+    day: context.at.day,
+    communities: territory.communities,
+    grids: territory.grids,
+    stations: bodies.filter(({ kind }) => kind === 'station'),
+  }
+  return { territory, settling, checking }
+}
+
+/** Everything that does not fit in what is said; `self` is the record itself, where there is one already. */
+export async function findingsOf(
+  context: Context,
+  { checking }: Recording,
+  facts: PremisesFacts,
+  self: string | null,
+): Promise<Finding[]> {
+  const ids = relationKeys.flatMap((relation) => facts[relation] ?? [])
+  const forms = await store.formsOf(context, ids)
+  return [...check(facts, checking), ...checkRelations(facts, self, (id) => forms.get(id))]
+}
+
+/** Refuses facts that cannot be so, every one of them with its field. */
+export async function demandSound(
+  context: Context,
+  recording: Recording,
+  facts: PremisesFacts,
+  self: string | null,
+): Promise<void> {
+  const faults = faultsIn(await findingsOf(context, recording, facts, self))
+  if (faults.length > 0) throw new RuleViolation('facts-unsound', { faults })
+}
+
+/** Refuses to put a record on another's ground: whoever has a station's or a street's reach keeps its own. */
+export function demandOwnGround({ actor }: Context, { settling }: Recording, facts: PremisesFacts): void {
+  const { district, stations, communities } = actor.reach
+  if (district) return
+  const { station, community } = located(facts, settling.ground)
+  const known = stations.length > 0 ? station : community
+  const own: readonly string[] = stations.length > 0 ? stations : communities
+  if (known !== null && !own.includes(known)) throw new RuleViolation('not-own-ground', {})
+}
+
+export const factsOf = (premises: Premises): PremisesFacts => {
+  const { id, state, stateSince, mergedInto, street, supervisor, list, officer, contacts, criteria, ...rest } = premises
+  const { dueBody, keptCriteria, proposed, expiresOn, openHazards, version, enteredAt, ...facts } = rest
+  return facts
+}
+
+const decidedOf = ({
+  state,
+  stateSince,
+  mergedInto,
+  supervisor,
+  list,
+  officer,
+  keptCriteria,
+  openHazards,
+}: Premises): Decided => ({ state, stateSince, mergedInto, supervisor, list, officer, keptCriteria, openHazards })
+
+/** Writes a record that an act changed, with all that follows from it. */
+export async function saveSettled(
+  context: Context,
+  premises: Premises,
+  { settling }: Recording,
+  contacts?: Contacts,
+): Promise<Premises> {
+  const facts = { ...factsOf(premises), premisesNo: premises.premisesNo }
+  const ready = settled(facts, decidedOf(premises), settling)
+  return store.save(context, premises.id, premises.version, ready, contacts && plainContacts(contacts))
+}
+
+const serialDigits = 7
+/** 990101 0000042 */
+export const numberOf = (district: string, serial: number): string =>
+  `${district}${String(serial).padStart(serialDigits, '0')}`
+
+async function freeNumber(context: Context): Promise<string> {
+  for (;;) {
+    const number = numberOf(context.district, await store.takeNumbers(context, 1))
+    if (!(await store.isTaken(context, number))) return number
+  }
+}
+
+/** What a new record is decided by before anybody has decided anything. */
+export function firstDecided(context: Context, { settling, territory }: Recording, facts: PremisesFacts): Decided {
+  const due = settling.rules.dueOf(facts)
+  const where = located(facts, settling.ground)
+  const supervisor = firstSupervisor(due, where, context.actor, territory.bodies)
+  if (!supervisor) throw new RuleViolation('no-supervising-body', {})
+  return {
+    state: 'open',
+    stateSince: null,
+    mergedInto: null,
+    supervisor,
+    list: due.list,
+    officer: null,
+    keptCriteria: null,
+    openHazards: 0,
+  }
+}
+
+/** Enters a record. Throws RuleViolation where the facts cannot be so, the number is taken or the ground is another's. */
+export async function enter(context: Context, facts: PremisesFacts, contacts: Contacts): Promise<Premises> {
+  const recording = await recordingOf(context)
+  await demandSound(context, recording, facts, null)
+  demandSoundContacts(contacts)
+  demandOwnGround(context, recording, facts)
+  if (facts.premisesNo !== null && (await store.isTaken(context, facts.premisesNo)))
+    throw new RuleViolation('number-taken', { no: facts.premisesNo })
+  const premisesNo = facts.premisesNo ?? (await freeNumber(context))
+  const ready = settled({ ...facts, premisesNo }, firstDecided(context, recording, facts), recording.settling)
+  const after = await store.insert(context, ready, plainContacts(contacts))
+  await record(context, 'premises.enter', { kind: 'premises', id: after.id }, { after })
+  return after
+}
+
+/** Refuses a phone number in the place of a name. */
+export function demandSoundContacts(contacts: Contacts): void {
+  const faults = checkContacts(contacts)
+  if (faults.length > 0) throw new RuleViolation('facts-unsound', { faults })
+}

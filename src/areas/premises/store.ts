@@ -1,0 +1,257 @@
+/** The register in the database, always inside the actor's reach. */
+import { type RawBuilder, type Selectable, sql } from 'kysely'
+import { maskedName, maskedPhone } from '../../kernel/masking.ts'
+import type { Context } from '../../platform/context.ts'
+import type { Tables } from '../../platform/tables.ts'
+import type { Stored } from './record.ts'
+import type { Contacts, Form, Premises } from './record-contract.ts'
+
+type Row = Selectable<Tables['premises.premises']>
+
+const columns = [
+  'id',
+  'premisesNo',
+  'form',
+  'state',
+  'stateSince',
+  'mergedInto',
+  'kind',
+  'tags',
+  'name',
+  'uscc',
+  'operatorIdTail',
+  'address',
+  'lng',
+  'lat',
+  'street',
+  'community',
+  'grid',
+  'station',
+  'building',
+  'estate',
+  'company',
+  'committee',
+  'floors',
+  'legalPerson',
+  'responsibleName',
+  'responsiblePhone',
+  'managerName',
+  'managerPhone',
+  'supervisor',
+  'list',
+  'officer',
+  'areaM2',
+  'heightM',
+  'floorsAbove',
+  'floorsBelow',
+  'fireRating',
+  'builtYear',
+  'usage',
+  'households',
+  'residents',
+  'tenants',
+  'staff',
+  'beds',
+  'rooms',
+  'diners',
+  'pupils',
+  'boarders',
+  'exits',
+  'gas',
+  'ebikeCharging',
+  'dangerousGoods',
+  'facilities',
+  'papers',
+  'photos',
+  'remarks',
+  'criteria',
+  'dueBody',
+  'keptCriteria',
+  'proposed',
+  'expiresOn',
+  'lastInspectedOn',
+  'openHazards',
+  'version',
+  'enteredAt',
+] as const satisfies readonly (keyof Row)[]
+
+/** All that is shown of a record, its people masked when it is read. */
+export const shownColumns = columns
+
+/** The records that the actor may see, as a condition on the table or on its tally. */
+export function reachOf({ actor }: Pick<Context, 'actor'>): RawBuilder<boolean> {
+  const { district, stations, communities } = actor.reach
+  if (district) return sql`true`
+  const [first, ...more] = stations
+  // One station as an equation: only then does its index keep the order of the list.
+  if (first !== undefined && more.length === 0) return sql`premises.station = ${first}::uuid`
+  if (communities.length === 0) return sql`premises.station = any(${[...stations]}::uuid[])`
+  return sql`(premises.community = any(${[...communities]}::uuid[]) or premises.supervisor = ${actor.body}::uuid)`
+}
+
+/** The records of the district inside the actor's reach. */
+export const within = (context: Context) =>
+  context.tx
+    .selectFrom('premises.premises as premises')
+    .where('premises.district', '=', context.district)
+    .where(reachOf(context))
+
+type Read = Pick<Row, (typeof columns)[number]>
+
+/** A record as it may be shown: names and phones of people masked. */
+export function shown({
+  legalPerson,
+  responsibleName,
+  responsiblePhone,
+  managerName,
+  managerPhone,
+  ...row
+}: Read): Premises {
+  const contacts = {
+    legalPerson: maskedName(legalPerson),
+    responsibleName: maskedName(responsibleName),
+    responsiblePhone: maskedPhone(responsiblePhone),
+    managerName: maskedName(managerName),
+    managerPhone: maskedPhone(managerPhone),
+  }
+  return { ...row, contacts } as unknown as Premises
+}
+
+export async function find(context: Context, id: string): Promise<Premises | undefined> {
+  const row = await within(context).select(columns).where('premises.id', '=', id).executeTakeFirst()
+  return row && shown(row)
+}
+
+export async function lock(context: Context, id: string): Promise<Premises | undefined> {
+  const row = await within(context).select(columns).where('premises.id', '=', id).forUpdate().executeTakeFirst()
+  return row && shown(row)
+}
+
+/** The record as the database has it, for acts that another body's person does on it, as accepting a transfer is. */
+export async function lockAnywhere({ tx, district }: Context, id: string): Promise<Premises | undefined> {
+  const row = await tx
+    .selectFrom('premises.premises')
+    .select(columns)
+    .where('district', '=', district)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+  return row && shown(row)
+}
+
+/** Names and phones as they are: for who may see them and says why. */
+export async function contactsOf(context: Context, id: string): Promise<Contacts | undefined> {
+  return within(context)
+    .select(['legalPerson', 'responsibleName', 'responsiblePhone', 'managerName', 'managerPhone'])
+    .where('premises.id', '=', id)
+    .executeTakeFirst()
+}
+
+/** jsonb wants text, arrays of text do not. */
+const asRow = ({ facilities, papers, photos, ...row }: Stored) => ({
+  ...row,
+  facilities: JSON.stringify(facilities),
+  papers: JSON.stringify(papers),
+  photos: JSON.stringify(photos),
+})
+
+export async function insert(context: Context, record: Stored, contacts: Contacts): Promise<Premises> {
+  const { tx, district, at } = context
+  const row = await tx
+    .insertInto('premises.premises')
+    .values({ district, ...asRow(record), ...contacts, enteredAt: at.instant })
+    .returning(columns)
+    .executeTakeFirstOrThrow()
+  return shown(row)
+}
+
+/** Writes the record as the next version; its people as well where they are given. */
+export async function save(
+  { tx, district }: Context,
+  id: string,
+  version: number,
+  record: Stored,
+  contacts?: Contacts,
+): Promise<Premises> {
+  const row = await tx
+    .updateTable('premises.premises')
+    .set({ ...asRow(record), ...contacts, version: version + 1 })
+    .where('district', '=', district)
+    .where('id', '=', id)
+    .returning(columns)
+    .executeTakeFirstOrThrow()
+  return shown(row)
+}
+
+/** Numbers for records that came without one: as many as are asked for, ending with the one returned. */
+export async function takeNumbers({ tx, district }: Context, howMany: number): Promise<number> {
+  const { last } = await tx
+    .insertInto('premises.serial')
+    .values({ district, last: howMany })
+    .onConflict((on) => on.column('district').doUpdateSet({ last: sql`serial.last + ${howMany}` }))
+    .returning('last')
+    .executeTakeFirstOrThrow()
+  return last
+}
+
+/** Whether a number is taken in the district, in whoever's reach the record lies. */
+export async function isTaken({ tx, district }: Context, premisesNo: string): Promise<boolean> {
+  const found = await tx
+    .selectFrom('premises.premises')
+    .select('id')
+    .where('district', '=', district)
+    .where('premisesNo', '=', premisesNo)
+    .executeTakeFirst()
+  return found !== undefined
+}
+
+/** The forms of some records, for checking what points to them. Those out of reach are not there. */
+export async function formsOf(context: Context, ids: readonly string[]): Promise<Map<string, Form>> {
+  if (ids.length === 0) return new Map()
+  const rows = await within(context)
+    .select(['premises.id', 'premises.form'])
+    .where('premises.id', 'in', [...ids])
+    .execute()
+  return new Map(rows.map(({ id, form }) => [id, form as Form]))
+}
+
+/** Names of records by id, for whoever shows what they point to. */
+export async function namesOf(
+  context: Context,
+  ids: readonly string[],
+): Promise<{ id: string; premisesNo: string; name: string; form: Form }[]> {
+  if (ids.length === 0) return []
+  const rows = await within(context)
+    .select(['premises.id', 'premises.premisesNo', 'premises.name', 'premises.form'])
+    .where('premises.id', 'in', [...ids])
+    .execute()
+  return rows.map((row) => ({ ...row, form: row.form as Form }))
+}
+
+/** Whether some record of the actor's reach shows this file. */
+export async function showsFile(context: Context, file: string): Promise<boolean> {
+  const needle = JSON.stringify([{ file }])
+  const found = await within(context)
+    .select('premises.id')
+    .where((e) =>
+      e.or([sql<boolean>`premises.photos @> ${needle}::jsonb`, sql<boolean>`premises.papers @> ${needle}::jsonb`]),
+    )
+    .limit(1)
+    .executeTakeFirst()
+  return found !== undefined
+}
+
+export interface Load {
+  officer: string | null
+  station: string | null
+  n: number
+}
+
+/** How many live records each officer answers for, by station. */
+export async function loads(context: Context): Promise<Load[]> {
+  const { rows } = await sql<Load>`
+    select premises.officer, premises.station, sum(premises.n)::int as n from premises.tally premises
+    where premises.district = ${context.district} and ${reachOf(context)} and premises.state in ('open', 'paused')
+    group by 1, 2 having sum(premises.n) > 0`.execute(context.tx)
+  return rows
+}
