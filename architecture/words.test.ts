@@ -12,7 +12,7 @@ const halfWidth = /[一-龥》）】][,;!?]|[一-龥》）】]:(?! [A-Za-z])|[�
 const list = /(^|“)[一-龥]+(,[一-龥]+)+($|”)/g
 
 /** The headers of the canonical layout are what other programs write: 直接财产损失(元). */
-const dataOfOthers = ['src/areas/incidents/import-layout.ts']
+const dataOfOthers = ['src/areas/incidents/import-layout.ts', 'src/areas/premises/import-layout.ts']
 
 /** The texts of a source file: what stands in quotation marks, in templates, and between tags. No comments, no patterns. */
 function textsOf(path: string, source: string): string[] {

@@ -64,7 +64,7 @@ export const PremisesFacts = z.object({
   kind: code.describe('table premises-kind; units alone have one'),
   tags: z.array(Code).max(30).describe('table premises-tag'),
   name: Line.min(1).max(200),
-  uscc: z.string().trim().max(40).nullable().describe('统一社会信用代码; a shop without a licence has none'),
+  uscc: z.string().trim().max(40).nullable().describe('统一社会信用代码: a shop without a licence has none'),
   operatorIdTail: z
     .string()
     .regex(/^\d{3}[\dXx]$/)
@@ -85,7 +85,7 @@ export const PremisesFacts = z.object({
   heightM: z.number().min(0).max(1000).nullable(),
   floorsAbove: Count.max(200).nullable(),
   floorsBelow: Count.max(20).nullable(),
-  fireRating: z.int().min(1).max(4).nullable().describe('耐火等级, one to four'),
+  fireRating: z.int().min(1).max(4).nullable().describe('耐火等级: one to four'),
   builtYear: z.int().min(1000).max(2100).nullable(),
   usage: text(100),
   households: count,
