@@ -16,7 +16,12 @@ interface Props {
   readonly onDraft: (draft: Draft) => void
 }
 
-const formats = ['YYYY-MM-DD HH:mm:ss', 'YYYY/M/D H:mm[:ss]', 'DD/MM/YYYY HH:mm:ss', 'MM/DD/YYYY HH:mm:ss', 'excel']
+/** The usual written forms, by the kind of column that is written so. */
+const formats: Readonly<Record<string, readonly string[]>> = {
+  instant: ['YYYY-MM-DD HH:mm:ss', 'YYYY/M/D H:mm[:ss]', 'DD/MM/YYYY HH:mm:ss', 'MM/DD/YYYY HH:mm:ss', 'excel'],
+  day: ['YYYY-MM-DD', 'YYYY/M/D', 'DD/MM/YYYY', 'MM/DD/YYYY', 'excel'],
+}
+const coded: ReadonlySet<string> = new Set(['code', 'codes', 'yesno'])
 const sums = new Set(['money', 'decimal', 'number', 'integer'])
 
 export function ColumnSettings(props: Props) {
@@ -27,6 +32,7 @@ export function ColumnSettings(props: Props) {
   if (mapping?.from === undefined) return null
   const name = column[lang]
   const set = (setting: Parameters<typeof withSetting>[2]) => onDraft(withSetting(draft, column.key, setting))
+  const written = formats[column.kind]
   const several = headersOf(mapping).length > 1
   return (
     <Space wrap size={6}>
@@ -42,7 +48,7 @@ export function ColumnSettings(props: Props) {
           ]}
         />
       )}
-      {(column.kind === 'code' || column.kind === 'yesno') && <ValuesButton {...props} />}
+      {coded.has(column.kind) && <ValuesButton {...props} />}
       {sums.has(column.kind) && (
         <Input
           aria-label={`${name} ${words.multiply}`}
@@ -52,7 +58,7 @@ export function ColumnSettings(props: Props) {
           onChange={({ target }) => set({ multiply: target.value.trim() })}
         />
       )}
-      {column.kind === 'instant' && (
+      {written && (
         <Select
           aria-label={`${name} ${words.dateFormat}`}
           placeholder={words.dateFormat}
@@ -60,7 +66,7 @@ export function ColumnSettings(props: Props) {
           style={{ width: 200 }}
           value={(Array.isArray(mapping.dateFormat) ? mapping.dateFormat[0] : mapping.dateFormat) ?? null}
           onChange={(dateFormat: string | null) => set({ dateFormat: dateFormat ?? '' })}
-          options={formats.map((value) => ({ value, label: value }))}
+          options={written.map((value) => ({ value, label: value }))}
         />
       )}
       {!column.required && (
@@ -113,7 +119,7 @@ function ValuesButton({ column, upload, draft, onDraft }: Props) {
                 style={{ width: 260 }}
                 value={values[value] ?? null}
                 onChange={(code: string | null) => set(value, code ?? null)}
-                options={ours}
+                options={[...ours]}
               />
             </div>
           ))}
@@ -141,7 +147,7 @@ function ValuesButton({ column, upload, draft, onDraft }: Props) {
   )
 }
 
-function useOurCodes(column: Column): Choice[] {
+function useOurCodes(column: Column): readonly Choice[] {
   const words = useWords(messages).mapping
   const lang = useLang()
   const choicesOf = useImporting().useChoices()
@@ -150,6 +156,7 @@ function useOurCodes(column: Column): Choice[] {
       { value: 'yes', label: words.yes },
       { value: 'no', label: words.no },
     ]
-  if (column.kind !== 'code') return []
-  return [...(column.entries?.map((entry) => ({ value: entry.code, label: entry[lang] })) ?? choicesOf(column))]
+  if ('entries' in column && column.entries)
+    return column.entries.map((entry) => ({ value: entry.code, label: entry[lang] }))
+  return choicesOf(column)
 }

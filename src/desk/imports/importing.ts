@@ -4,7 +4,7 @@ import type { JsonifiedClient } from '@orpc/openapi-client'
 import type { RouterUtils } from '@orpc/tanstack-query'
 import { createContext, useContext } from 'react'
 import type { ApprovedImportContract, ImportContract } from '../../kernel/import-contract.ts'
-import type { CodeColumn, Column } from '../../kernel/layout.ts'
+import type { Column } from '../../kernel/layout.ts'
 import type { Choice } from '../codes.ts'
 import type { Crumb } from '../components/Crumbs.tsx'
 import type { Grounds } from '../errors.ts'
@@ -12,6 +12,13 @@ import type { Place } from '../paths.ts'
 
 type Client<Contract extends ImportContract> = JsonifiedClient<ContractRouterClient<Contract>>
 type ApprovedApi = RouterUtils<Client<ApprovedImportContract>>
+
+/** A column whose codes stand in a table or a register. */
+interface OfTable {
+  readonly key: string
+  readonly table?: string
+  readonly within?: string
+}
 
 export interface Importing {
   /** As in the area's Importer: work under way is kept by it. */
@@ -31,7 +38,7 @@ export interface Importing {
   readonly grounds: Grounds
   readonly fields: Readonly<Record<string, string>>
   /** A hook: what a column whose codes stand in a table may be translated to. */
-  readonly useChoices: () => (column: CodeColumn) => readonly Choice[]
+  readonly useChoices: () => (column: OfTable) => readonly Choice[]
   /** A hook: a field's value in words. */
   readonly useValueWords: () => (field: string, value: unknown) => string
 }
