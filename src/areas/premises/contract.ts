@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { area, ById, Day, Id, listOf, page, Reason } from '../../kernel/contract.ts'
 import { HistoryEntry } from '../../kernel/history.ts'
 import { Counts, CountsQuery, FindQuery, Found, PremisesFilter, PremisesQuery, Sort } from './finding/contract.ts'
+import { mapContract } from './map/contract.ts'
 import { Contacts, Form, Premises, PremisesFacts } from './record-contract.ts'
 
 const Since = ById.extend({
@@ -20,6 +21,7 @@ export const premisesContract = area
   .prefix('/premises')
   .tag('premises')
   .router({
+    map: mapContract,
     list: area
       .route({ method: 'GET', path: '/', summary: 'Records by filter, newest first unless sorted' })
       .meta(read)

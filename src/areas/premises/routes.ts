@@ -15,6 +15,7 @@ import type { PremisesFilter, PremisesQuery } from './finding/contract.ts'
 import * as finding from './finding/store.ts'
 import { premisesLayout } from './import-layout.ts'
 import { type PremisesInputs, premisesActs } from './lifecycle.ts'
+import { mapRoutes } from './map/routes.ts'
 import * as photos from './photos/routes.ts'
 import { firstSupervisor, located } from './record.ts'
 import type { Contacts, Premises, PremisesFacts } from './record-contract.ts'
@@ -173,6 +174,7 @@ interface PremisesParts {
 
 export const premisesRoutes = ({ files }: PremisesParts) =>
   os.router({
+    map: mapRoutes,
     list: os.list.handler(({ input, context }) => finding.list(context, input)),
     counts: os.counts.handler(({ input, context }) => finding.counts(context, input)),
     find: os.find.handler(async ({ input, context }) => ({ items: await finding.search(context, input) })),
