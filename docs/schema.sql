@@ -474,14 +474,31 @@ create table premises.business (
   district text not null,
   uscc text not null,
   name text not null,
-  address text not null,
+  address text not null default ''::text,
   legal_person text,
-  standing boolean not null,
+  status text not null,
+  standing boolean not null generated always as ((status = ANY (ARRAY['active'::text, 'dormant'::text]))) stored,
   opened_on date,
   ended_on date,
   scope text,
+  name_key text not null,
+  address_key text not null,
   as_of date not null,
-  PRIMARY KEY (district, uscc)
+  missing_since date,
+  PRIMARY KEY (district, uscc),
+  CHECK ((status = ANY (ARRAY['active'::text, 'dormant'::text, 'revoked'::text, 'cancelled'::text, 'moved'::text])))
+);
+
+create table premises.business_file (
+  district text not null,
+  id uuid not null default platform.uuid_v7(),
+  name text not null,
+  as_of date not null,
+  complete boolean not null,
+  businesses integer not null,
+  brought_by text not null,
+  brought_at timestamp with time zone not null,
+  PRIMARY KEY (district, id)
 );
 
 create table premises.merge (
@@ -697,9 +714,11 @@ create table premises.upkeep_task (
   premises uuid,
   station uuid,
   community uuid,
+  located_by text,
   as_of date not null,
   says jsonb not null,
   state text not null,
+  settled_how text,
   note text,
   settled_by text,
   settled_at timestamp with time zone,
@@ -707,7 +726,11 @@ create table premises.upkeep_task (
   PRIMARY KEY (district, id),
   FOREIGN KEY (district, premises) REFERENCES premises.premises(district, id),
   CHECK (((state = 'open'::text) = (settled_at IS NULL))),
+  CHECK (((state = 'open'::text) = (settled_how IS NULL))),
+  CHECK (((kind = 'new'::text) OR (premises IS NOT NULL))),
   CHECK ((kind = ANY (ARRAY['new'::text, 'changed'::text, 'gone'::text]))),
+  CHECK ((located_by = ANY (ARRAY['community'::text, 'number'::text, 'road'::text]))),
+  CHECK ((settled_how = ANY (ARRAY['register'::text, 'link'::text, 'adopt'::text, 'close'::text, 'dismiss'::text, 'lapse'::text]))),
   CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'dismissed'::text])))
 );
 
@@ -729,6 +752,7 @@ CREATE INDEX ledger_entry_at ON platform.ledger_entry USING brin (at);
 CREATE INDEX ledger_entry_order ON platform.ledger_entry USING btree (district, xid, seq);
 CREATE INDEX ledger_entry_subject ON platform.ledger_entry USING btree (district, kind, subject, seq);
 CREATE UNIQUE INDEX ledger_seal_entry ON platform.ledger_seal USING btree (district, entry);
+CREATE INDEX business_name ON premises.business USING btree (district, name_key);
 CREATE INDEX merge_dropped ON premises.merge USING btree (district, dropped, id DESC);
 CREATE INDEX merge_kept ON premises.merge USING btree (district, kept, id DESC);
 CREATE UNIQUE INDEX merge_standing ON premises.merge USING btree (district, dropped) WHERE (undone_at IS NULL);
@@ -760,8 +784,10 @@ CREATE INDEX transfer_premises ON premises.transfer USING btree (district, premi
 CREATE INDEX transfer_to ON premises.transfer USING btree (district, to_body, id DESC);
 CREATE INDEX twin_open ON premises.twin USING btree (district, score DESC, id DESC) WHERE (state = 'open'::text);
 CREATE INDEX twin_other ON premises.twin USING btree (district, other);
-CREATE UNIQUE INDEX upkeep_open ON premises.upkeep_task USING btree (district, kind, uscc, COALESCE(premises, '00000000-0000-0000-0000-000000000000'::uuid)) WHERE (state = 'open'::text);
-CREATE INDEX upkeep_station ON premises.upkeep_task USING btree (district, station, id DESC);
+CREATE INDEX upkeep_kind ON premises.upkeep_task USING btree (district, kind, state, id DESC);
+CREATE UNIQUE INDEX upkeep_open ON premises.upkeep_task USING btree (district, kind, uscc, premises) NULLS NOT DISTINCT WHERE (state = 'open'::text);
+CREATE INDEX upkeep_premises ON premises.upkeep_task USING btree (district, premises) WHERE (premises IS NOT NULL);
+CREATE INDEX upkeep_uscc ON premises.upkeep_task USING btree (district, uscc);
 
 CREATE OR REPLACE FUNCTION analysis.refuse_change()
  RETURNS trigger

@@ -347,13 +347,27 @@ export interface Tables {
     district: string
     uscc: string
     name: string
-    address: string
+    address: ColumnType<string, string | undefined, string>
     legalPerson: ColumnType<string | null, string | null | undefined, string | null>
-    standing: boolean
+    status: string
+    standing: ColumnType<boolean, never, never>
     openedOn: ColumnType<string | null, string | null | undefined, string | null>
     endedOn: ColumnType<string | null, string | null | undefined, string | null>
     scope: ColumnType<string | null, string | null | undefined, string | null>
+    nameKey: string
+    addressKey: string
     asOf: string
+    missingSince: ColumnType<string | null, string | null | undefined, string | null>
+  }
+  'premises.businessFile': {
+    district: string
+    id: ColumnType<string, string | undefined, string>
+    name: string
+    asOf: string
+    complete: boolean
+    businesses: number
+    broughtBy: string
+    broughtAt: string
   }
   'premises.merge': {
     district: string
@@ -502,9 +516,11 @@ export interface Tables {
     premises: ColumnType<string | null, string | null | undefined, string | null>
     station: ColumnType<string | null, string | null | undefined, string | null>
     community: ColumnType<string | null, string | null | undefined, string | null>
+    locatedBy: ColumnType<string | null, string | null | undefined, string | null>
     asOf: string
     says: ColumnType<unknown, string, string>
     state: string
+    settledHow: ColumnType<string | null, string | null | undefined, string | null>
     note: ColumnType<string | null, string | null | undefined, string | null>
     settledBy: ColumnType<string | null, string | null | undefined, string | null>
     settledAt: ColumnType<string | null, string | null | undefined, string | null>

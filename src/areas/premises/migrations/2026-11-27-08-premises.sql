@@ -275,18 +275,38 @@ create unique index merge_standing on premises.merge (district, dropped) where u
 -- 市场监管's business register as the last file told it: one row a code.
 create table premises.business (
   district text not null,
-  uscc text not null,
+  uscc text collate "C" not null,
   name text not null,
-  address text not null,
+  address text not null default '',
   legal_person text,
-  -- 存续 stands; all else has ended.
-  standing boolean not null,
+  -- 存续, 歇业, 吊销, 注销, 迁出: only the first two stand.
+  status text not null check (status in ('active', 'dormant', 'revoked', 'cancelled', 'moved')),
+  standing boolean not null generated always as (status in ('active', 'dormant')) stored,
   opened_on date,
   ended_on date,
   scope text,
-  -- The day of the file that last named it.
+  -- As the register of premises compares names and addresses.
+  name_key text collate "C" not null,
+  address_key text collate "C" not null,
+  -- The day of the file that last named it, and of the complete one that first left it out.
   as_of date not null,
+  missing_since date,
   primary key (district, uscc)
+);
+create index business_name on premises.business (district, name_key);
+
+-- The files of the business register that were brought in, oldest first.
+create table premises.business_file (
+  district text not null,
+  id uuid not null default platform.uuid_v7(),
+  name text not null,
+  as_of date not null,
+  -- A complete extract: what it does not name is in the business register no more.
+  complete boolean not null,
+  businesses integer not null,
+  brought_by text not null,
+  brought_at timestamptz not null,
+  primary key (district, id)
 );
 
 -- What the business register has and the register of premises has not, or the other way round: work to do.
@@ -294,21 +314,30 @@ create table premises.upkeep_task (
   district text not null,
   id uuid not null default platform.uuid_v7(),
   kind text not null check (kind in ('new', 'changed', 'gone')),
-  uscc text not null,
+  uscc text collate "C" not null,
+  -- The record that it is about; of what is new, the one that was made or found for it.
   premises uuid,
+  -- Of what is new, where its address probably lies, and what tells so.
   station uuid,
   community uuid,
+  located_by text check (located_by in ('community', 'number', 'road')),
   as_of date not null,
-  -- What the business register says; of a change, what it said of which field.
+  -- What the business register said.
   says jsonb not null,
   state text not null check (state in ('open', 'done', 'dismissed')),
+  -- How it ended: by which act, or by newer data.
+  settled_how text check (settled_how in ('register', 'link', 'adopt', 'close', 'dismiss', 'lapse')),
   note text,
   settled_by text,
   settled_at timestamptz,
   version integer not null default 1,
   primary key (district, id),
   foreign key (district, premises) references premises.premises,
-  check ((state = 'open') = (settled_at is null))
+  check ((state = 'open') = (settled_at is null)),
+  check ((state = 'open') = (settled_how is null)),
+  check (kind = 'new' or premises is not null)
 );
-create unique index upkeep_open on premises.upkeep_task (district, kind, uscc, coalesce(premises, '00000000-0000-0000-0000-000000000000')) where state = 'open';
-create index upkeep_station on premises.upkeep_task (district, station, id desc);
+create unique index upkeep_open on premises.upkeep_task (district, kind, uscc, premises) nulls not distinct where state = 'open';
+create index upkeep_kind on premises.upkeep_task (district, kind, state, id desc);
+create index upkeep_uscc on premises.upkeep_task (district, uscc);
+create index upkeep_premises on premises.upkeep_task (district, premises) where premises is not null;
