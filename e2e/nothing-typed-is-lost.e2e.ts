@@ -69,7 +69,7 @@ test('statistician: a colleague was quicker; both versions are shown', async ({ 
   await expect(colleague.getByRole('heading', { level: 1, name: number })).toBeVisible()
 
   await page.getByRole('button', { name: '提交更正' }).click()
-  await expect(page.getByText('您填写期间，别人已修改了这条警情')).toBeInViewport()
+  await expect(page.getByText('您填写期间，别人已修改了这条记录')).toBeInViewport()
   await page.getByRole('button', { name: '在最新记录上保留我的改动' }).click()
   await page.getByRole('button', { name: '提交更正' }).click()
   await expect(page.getByText('村口小卖部北侧').first()).toBeVisible()

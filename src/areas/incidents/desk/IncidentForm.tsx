@@ -7,8 +7,11 @@ import { useEffect, useState } from 'react'
 import { api, client } from '../../../desk/api.ts'
 import { Asked } from '../../../desk/components/Asked.tsx'
 import { ErrorBlock } from '../../../desk/components/ErrorBlock.tsx'
+import { Moved } from '../../../desk/components/Moved.tsx'
 import { Page } from '../../../desk/components/Page.tsx'
+import { useAnswerInSight } from '../../../desk/in-sight.ts'
 import { paths } from '../../../desk/paths.ts'
+import { useRefusalText } from '../../../desk/refusal.ts'
 import { useMe } from '../../../desk/session.ts'
 import { isTransient } from '../../../desk/transient.ts'
 import { fill, useWords } from '../../../desk/words.ts'
@@ -29,9 +32,8 @@ import {
   rebased,
   settledFacts,
 } from './parts/form-draft.ts'
-import { useAnswerInSight } from './parts/in-sight.ts'
-import { Moved } from './parts/Moved.tsx'
-import { tryAct, useRefusalText } from './parts/refusal.ts'
+import { tryAct } from './parts/refusal.ts'
+import { useValueWords } from './parts/words.ts'
 import './parts/incidents.css'
 
 export function IncidentForm() {
@@ -64,7 +66,8 @@ function Editor({ begin }: { begin: Draft }) {
   const navigate = useNavigate()
   const afterAct = useAfterAct()
   const { account } = useMe()
-  const refusalText = useRefusalText()
+  const refusalText = useRefusalText(words.grounds)
+  const valueText = useValueWords()
   const id = begin.base?.id
   const [kept] = useState(() => keptDraft(account, id))
   const [draft, setDraft] = useState<Draft>(kept ?? begin)
@@ -157,8 +160,11 @@ function Editor({ begin }: { begin: Draft }) {
       {newest && (
         <div ref={answerPlace} className="form-moved">
           <Moved
-            draft={draft}
-            newest={newest}
+            rows={changedKeys(factsOf(newest), facts).map((field) => ({
+              field: words.fields[field],
+              mine: valueText(field, facts[field]),
+              theirs: valueText(field, factsOf(newest)[field]),
+            }))}
             onKeep={() => {
               setDraft(rebased(draft, newest))
               setNewest(undefined)

@@ -6,6 +6,7 @@ import { api } from '../../../desk/api.ts'
 import { DownloadButton } from '../../../desk/components/DownloadButton.tsx'
 import { KeysetTable } from '../../../desk/components/KeysetTable.tsx'
 import { Page } from '../../../desk/components/Page.tsx'
+import { SavedViews } from '../../../desk/components/SavedViews.tsx'
 import { messages as shellMessages } from '../../../desk/messages.ts'
 import { paths } from '../../../desk/paths.ts'
 import { asSearch } from '../../../desk/search-params.ts'
@@ -17,7 +18,6 @@ import { FigureLine } from './parts/FigureLine.tsx'
 import { useIncidentFilter } from './parts/filter-state.ts'
 import { IncidentCard } from './parts/IncidentCard.tsx'
 import { IncidentFilters } from './parts/IncidentFilters.tsx'
-import { SavedViews } from './parts/SavedViews.tsx'
 import { TotalsLine } from './parts/TotalsLine.tsx'
 
 export function IncidentList() {
@@ -34,7 +34,12 @@ export function IncidentList() {
       title={words.title}
       actions={
         <>
-          <SavedViews filter={{ ...asked, ...(sort === '-receivedAt' ? {} : { sort }) }} />
+          <SavedViews
+            list="incidents"
+            filter={{ ...asked, ...(sort === '-receivedAt' ? {} : { sort }) }}
+            placeOf={paths.incidents}
+            hint={words.viewHint}
+          />
           <Link {...paths.incidentMap(asSearch(asked))} className="ant-btn-like">
             {words.list.map}
           </Link>

@@ -18,8 +18,8 @@ import { messages } from '../messages.ts'
 import { Classes } from './parts/Classes.tsx'
 import { Course } from './parts/Course.tsx'
 import { Facts } from './parts/Facts.tsx'
-import { History } from './parts/History.tsx'
 import { IncidentActs, RefusedActs } from './parts/IncidentActs.tsx'
+import { IncidentHistory } from './parts/IncidentHistory.tsx'
 import { KindText, Marks } from './parts/Marks.tsx'
 import './parts/incidents.css'
 
@@ -111,7 +111,7 @@ function Found({ incident }: { incident: Incident }) {
         </div>
       </div>
       <Panel title={w.history}>
-        <History id={incident.id} version={incident.version} />
+        <IncidentHistory id={incident.id} version={incident.version} />
       </Panel>
     </Page>
   )

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { client } from '../../../../desk/api.ts'
 import { ReasonModal } from '../../../../desk/components/ReasonModal.tsx'
 import { paths } from '../../../../desk/paths.ts'
+import { useRefusalText } from '../../../../desk/refusal.ts'
 import { useMay } from '../../../../desk/session.ts'
 import { useWords } from '../../../../desk/words.ts'
 import { openActs } from '../../../../kernel/lifecycle.ts'
@@ -13,7 +14,7 @@ import { incidentActs } from '../../lifecycle.ts'
 import { messages } from '../../messages.ts'
 import { useAfterAct } from './after-act.ts'
 import { RecordDeath } from './RecordDeath.tsx'
-import { type Tried, tryAct, useRefusalText } from './refusal.ts'
+import { type Tried, tryAct } from './refusal.ts'
 
 type Act = keyof typeof incidentActs
 type Dialog = Exclude<Act, 'correct'>
@@ -72,7 +73,7 @@ export function IncidentActs({ incident }: { incident: Incident }) {
 export function RefusedActs({ incident }: { incident: Incident }) {
   const words = useWords(messages)
   const may = useMay()
-  const refusalText = useRefusalText()
+  const refusalText = useRefusalText(words.grounds)
   if (!may('incidents.correct')) return null
   // Official figures are the brigade's, which imports them.
   if (!mayAct(may, incident)) return <p className="quiet refused-acts">{words.grounds['official-figure']}</p>

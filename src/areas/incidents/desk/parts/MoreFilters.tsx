@@ -1,12 +1,12 @@
 /** The filters asked for less often. */
 import { Select } from 'antd'
 import { useCodes } from '../../../../desk/codes.ts'
+import { ManySelect } from '../../../../desk/components/ManySelect.tsx'
 import { fill, useWords } from '../../../../desk/words.ts'
 import { CommunitiesSelect, StreetsSelect } from '../../../organisation/desk/parts/PlaceSelect.tsx'
 import { type IncidentFilter, measureKeys } from '../../contract.ts'
 import { messages } from '../../messages.ts'
 import type { FilterChange } from './filter-state.ts'
-import { ManySelect } from './ManySelect.tsx'
 
 interface One {
   readonly key: 'state' | 'source' | 'response' | 'measure' | 'missing' | 'minorFire' | 'corrected' | 'located'

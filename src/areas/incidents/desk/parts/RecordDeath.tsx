@@ -4,6 +4,7 @@ import dayjs from 'dayjs'
 import { useState } from 'react'
 import { client } from '../../../../desk/api.ts'
 import { ReasonModal } from '../../../../desk/components/ReasonModal.tsx'
+import { useRefusalText } from '../../../../desk/refusal.ts'
 import { today } from '../../../../desk/today.ts'
 import { fill, useWords } from '../../../../desk/words.ts'
 import { addDays } from '../../../../kernel/calendar.ts'
@@ -12,12 +13,12 @@ import { messages } from '../../messages.ts'
 import { deathWindow } from '../../severity.ts'
 import { useAfterAct } from './after-act.ts'
 import { Outcome } from './Outcome.tsx'
-import { tryAct, useRefusalText } from './refusal.ts'
+import { tryAct } from './refusal.ts'
 
 export function RecordDeath({ incident, onClose }: { incident: Incident; onClose: () => void }) {
   const words = useWords(messages)
   const afterAct = useAfterAct()
-  const refusalText = useRefusalText()
+  const refusalText = useRefusalText(words.grounds)
   const { id, version, receivedOn, seriousInjuries } = incident
   const days = deathWindow(receivedOn)
   const last = addDays(receivedOn, days)

@@ -4,16 +4,24 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { App, Button, Form, Input, Popover } from 'antd'
 import { useState } from 'react'
-import { api, client } from '../../../../desk/api.ts'
-import { troubleLine } from '../../../../desk/errors.ts'
-import { paths } from '../../../../desk/paths.ts'
-import { asSearch } from '../../../../desk/search-params.ts'
-import { fill, useLang, useWords } from '../../../../desk/words.ts'
-import { messages } from '../../messages.ts'
+import { api, client } from '../api.ts'
+import { troubleLine } from '../errors.ts'
+import { messages } from '../messages.ts'
+import type { Place } from '../paths.ts'
+import { asSearch, type SearchValue } from '../search-params.ts'
+import { fill, useLang, useWords } from '../words.ts'
 
-const list = 'incidents'
+interface SavedViewsProps {
+  /** The list's name: its views are kept under it. */
+  readonly list: string
+  /** What is chosen now, as the address has it. */
+  readonly filter: Readonly<Record<string, unknown>>
+  readonly placeOf: (query: Readonly<Record<string, SearchValue>>) => Place
+  /** An example of a name. */
+  readonly hint: string
+}
 
-export function SavedViews({ filter }: { filter: Readonly<Record<string, unknown>> }) {
+export function SavedViews(props: SavedViewsProps) {
   const words = useWords(messages).views
   const [open, setOpen] = useState(false)
   return (
@@ -22,7 +30,7 @@ export function SavedViews({ filter }: { filter: Readonly<Record<string, unknown
       placement="bottomRight"
       open={open}
       onOpenChange={setOpen}
-      content={<Views filter={filter} onDone={() => setOpen(false)} />}
+      content={<Views {...props} onDone={() => setOpen(false)} />}
     >
       <Button icon={<StarOutlined />} aria-expanded={open}>
         {words.title}
@@ -31,7 +39,7 @@ export function SavedViews({ filter }: { filter: Readonly<Record<string, unknown
   )
 }
 
-function Views({ filter, onDone }: { filter: Readonly<Record<string, unknown>>; onDone: () => void }) {
+function Views({ list, filter, placeOf, hint, onDone }: SavedViewsProps & { onDone: () => void }) {
   const words = useWords(messages).views
   const lang = useLang()
   const navigate = useNavigate()
@@ -61,7 +69,7 @@ function Views({ filter, onDone }: { filter: Readonly<Record<string, unknown>>; 
               className="link"
               onClick={() => {
                 onDone()
-                void navigate(paths.incidents(view.query))
+                void navigate(placeOf(view.query))
               }}
             >
               {view.name}
@@ -87,7 +95,7 @@ function Views({ filter, onDone }: { filter: Readonly<Record<string, unknown>>; 
           }}
         >
           <Form.Item name="name" rules={[{ required: true, whitespace: true, max: 60, message: words.want }]}>
-            <Input aria-label={words.name} placeholder={words.nameHint} maxLength={60} />
+            <Input aria-label={words.name} placeholder={hint} maxLength={60} />
           </Form.Item>
           <Button htmlType="submit">{words.save}</Button>
         </Form>

@@ -1,6 +1,6 @@
 /** Several of many choices, for a filter; what is chosen is said in the tags below. */
 import { Select } from 'antd'
-import type { Choice } from '../../../../desk/codes.ts'
+import type { Choice } from '../codes.ts'
 
 interface ManySelectProps<V extends string | number> {
   readonly label: string
