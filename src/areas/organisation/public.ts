@@ -16,7 +16,7 @@ import * as codes from './codes/store.ts'
 import * as founding from './founding/store.ts'
 import { locator, type Place } from './locate.ts'
 import * as notices from './notices/store.ts'
-import { isRole, permissionsOf, type Role, roles } from './roles.ts'
+import { isRole, type Permission, permissionsOf, type Role, roles, rolesThatMay } from './roles.ts'
 import * as store from './store.ts'
 import { groundFinder } from './territory.ts'
 
@@ -137,6 +137,14 @@ export const tellRole = (
   toRoles: readonly Role[],
   notice: { message: string; values: Record<string, string | number>; link: string | null },
 ): Promise<void> => notices.addForRoles(context, toRoles, notice)
+
+/** Tells it to everybody of a body who may do what is to be done about it, but for whoever acts. */
+export const tellBody = (
+  context: Context,
+  body: string,
+  permission: Permission,
+  notice: { message: string; values: Record<string, string | number>; link: string | null },
+): Promise<void> => notices.addForBody(context, body, rolesThatMay(permission), notice)
 
 /** What the sign-in page may show; accounts only of a demonstration district. */
 export const welcomeOf = (context: Pick<Context, 'tx'>) => store.findWelcome(context)

@@ -5,6 +5,7 @@ import { HistoryEntry } from '../../kernel/history.ts'
 import { Counts, CountsQuery, FindQuery, Found, PremisesFilter, PremisesQuery, Sort } from './finding/contract.ts'
 import { mapContract } from './map/contract.ts'
 import { Contacts, Form, Premises, PremisesFacts } from './record-contract.ts'
+import { transferContract } from './transfers/contract.ts'
 
 const Since = ById.extend({
   since: Day.describe('the day since which it is so'),
@@ -22,6 +23,7 @@ export const premisesContract = area
   .tag('premises')
   .router({
     map: mapContract,
+    transfers: transferContract,
     list: area
       .route({ method: 'GET', path: '/', summary: 'Records by filter, newest first unless sorted' })
       .meta(read)

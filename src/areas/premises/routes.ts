@@ -30,6 +30,7 @@ import {
 } from './recording/public.ts'
 import * as store from './store.ts'
 import * as supervision from './supervision/store.ts'
+import { transferRoutes } from './transfers/routes.ts'
 
 const os = implement(premisesContract).$context<Context>()
 
@@ -175,6 +176,7 @@ interface PremisesParts {
 export const premisesRoutes = ({ files }: PremisesParts) =>
   os.router({
     map: mapRoutes,
+    transfers: transferRoutes,
     list: os.list.handler(({ input, context }) => finding.list(context, input)),
     counts: os.counts.handler(({ input, context }) => finding.counts(context, input)),
     find: os.find.handler(async ({ input, context }) => ({ items: await finding.search(context, input) })),

@@ -29,6 +29,23 @@ export async function addForRoles(
     where district = ${district} and active and role = any(${roles}) and id::text <> ${actor.account}`.execute(tx)
 }
 
+/** One notice for every open account of a body in these roles, but for whoever acts. */
+export async function addForBody(
+  { tx, district, actor, at }: Context,
+  body: string,
+  roles: readonly string[],
+  { message, values, link }: NewNotice,
+): Promise<void> {
+  await sql`
+    insert into organisation.notice (district, account, at, message, message_values, link)
+    select a.district, a.id, ${at.instant}, ${message}, ${JSON.stringify(values)}, ${link}
+    from organisation.account a
+    join organisation.person p on p.district = a.district and p.id = a.person and p.active
+    join organisation.post o on o.district = p.district and o.id = p.post
+    where a.district = ${district} and o.body = ${body}::uuid and a.active and a.role = any(${roles})
+      and a.id::text <> ${actor.account}`.execute(tx)
+}
+
 /** Newest first; ids are time-ordered. */
 export async function list(context: Context, { after, limit }: { after?: string | undefined; limit: number }) {
   const { tx, district, actor } = context

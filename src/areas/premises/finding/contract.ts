@@ -31,6 +31,7 @@ export const PremisesFilter = z.object({
   committee: Id.optional(),
   located: z.enum(['known', 'none']).optional().describe('by whether it has a point on the map'),
   proposed: QueryFlag.optional().describe('the rule would give it to another body'),
+  offered: QueryFlag.optional().describe('offered to another body, which has not answered yet'),
   hazardous: QueryFlag.optional().describe('with open hazards'),
   inspectedFrom: Day.optional(),
   inspectedTo: Day.optional().describe('last day, inclusive'),

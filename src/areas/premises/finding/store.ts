@@ -55,7 +55,10 @@ function further(f: PremisesFilter, mayPhone: boolean): Condition[] {
   const question = f.q === undefined ? undefined : questionOf(f.q, soundOfQuestion)
   const part = (name: 'building' | 'estate' | 'company' | 'committee'): Condition[] =>
     f[name] === undefined ? [] : [sql`${column(name)} = ${f[name]}::uuid`]
+  const offered = sql<SqlBool>`exists (select from premises.transfer open where open.district = premises.district
+    and open.premises = premises.id and open.state = 'offered')`
   return [
+    ...(f.offered === undefined ? [] : [f.offered ? offered : sql<SqlBool>`not ${offered}`]),
     ...oneOf('grid', 'uuid', f.grid),
     ...part('building'),
     ...part('estate'),
