@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url'
 import { runWaiting } from '../areas/incidents/public.ts'
 import { actorOf, endStaleWork, identifier, shipCodes } from '../areas/organisation/public.ts'
+import { addUpTallies, runWaitingPremises } from '../areas/premises/public.ts'
 import { forgetAnswers } from '../platform/http/idempotency.ts'
 import { httpServer } from '../platform/http/server.ts'
 import { forgetChanges } from '../platform/imports/changes.ts'
@@ -40,6 +41,11 @@ export const jobsOf = (parts: Parts): JobParts => ({
       runWaiting(parts, payload, (db, district, account) =>
         db.transaction().execute((tx) => actorOf(tx, district, account)),
       ),
+    'premises-import': (payload) =>
+      runWaitingPremises(parts, payload, (db, district, account) =>
+        db.transaction().execute((tx) => actorOf(tx, district, account)),
+      ),
+    'premises-tally': () => addUpTallies(parts.database.db),
     'ledger-seal': async () => {
       await sealAll(parts.database.db)
     },
@@ -56,6 +62,7 @@ export const jobsOf = (parts: Parts): JobParts => ({
   crontab: [
     '* * * * * ledger-seal',
     '* * * * * imports-interrupt',
+    '*/10 * * * * premises-tally',
     '17 * * * * house-sweep',
     '30 19 * * * ledger-verify',
   ].join('\n'),

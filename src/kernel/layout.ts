@@ -77,8 +77,8 @@ export type RowOf<Columns extends readonly Column[]> = {
 /** What must hold between the values of a row. */
 export interface RowCheck<Row> extends Words {
   readonly rule: string
-  /** Key of the column that breaks it, undefined where it holds. */
-  broken(row: Row): string | undefined
+  /** Key of the column that breaks it, with words of its own where those depend on the row; undefined where it holds. */
+  broken(row: Row, line: number): string | ({ readonly key: string } & Words) | undefined
 }
 
 export interface Layout<Columns extends readonly Column[] = readonly Column[]> extends Words {

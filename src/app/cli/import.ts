@@ -4,6 +4,7 @@ import { copyFile, readFile } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
 import { Command } from 'commander'
 import { importIncidents } from '../../areas/incidents/public.ts'
+import { importPremises } from '../../areas/premises/public.ts'
 import { Profile } from '../../kernel/layout.ts'
 import { describeFault } from '../../platform/config.ts'
 import { findFile, rememberFile } from '../../platform/files/files.ts'
@@ -27,6 +28,11 @@ interface Imported {
   readonly bring: (parts: ImportParts, order: ImportOrder) => Promise<RunEnd>
 }
 const imported: readonly Imported[] = [
+  {
+    kind: 'premises',
+    description: '导入场所单位（CSV、XLSX、JSON Lines），全部或全不 import premises, all or nothing',
+    bring: importPremises,
+  },
   {
     kind: 'incidents',
     description: '导入警情火灾（CSV、XLSX、JSON Lines），全部或全不 import incidents, all or nothing',

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { area, ById, Day, Id, listOf, page, Reason } from '../../kernel/contract.ts'
 import { HistoryEntry } from '../../kernel/history.ts'
 import { Counts, CountsQuery, FindQuery, Found, PremisesFilter, PremisesQuery, Sort } from './finding/contract.ts'
+import { premisesImportContract } from './imports/contract.ts'
 import { mapContract } from './map/contract.ts'
 import { Contacts, Form, Premises, PremisesFacts } from './record-contract.ts'
 import { transferContract } from './transfers/contract.ts'
@@ -22,6 +23,7 @@ export const premisesContract = area
   .prefix('/premises')
   .tag('premises')
   .router({
+    imports: premisesImportContract,
     map: mapContract,
     transfers: transferContract,
     list: area

@@ -7,6 +7,7 @@ import { columnsOf } from '../../platform/exports/columns.ts'
 import { exportFile } from '../../platform/exports/file.ts'
 import type { FileStore } from '../../platform/files/files.ts'
 import { handlersOf } from '../../platform/handlers.ts'
+import { approvedImportRoutesOf } from '../../platform/imports/routes.ts'
 import { historyOf, record } from '../../platform/ledger/store.ts'
 import { codeTable, territoryOf } from '../organisation/public.ts'
 import { premisesContract } from './contract.ts'
@@ -14,6 +15,7 @@ import { exportRow } from './export.ts'
 import type { PremisesFilter, PremisesQuery } from './finding/contract.ts'
 import * as finding from './finding/store.ts'
 import { premisesLayout } from './import-layout.ts'
+import { premisesImporter } from './imports/jobs.ts'
 import { type PremisesInputs, premisesActs } from './lifecycle.ts'
 import { mapRoutes } from './map/routes.ts'
 import * as photos from './photos/routes.ts'
@@ -175,6 +177,7 @@ interface PremisesParts {
 
 export const premisesRoutes = ({ files }: PremisesParts) =>
   os.router({
+    imports: approvedImportRoutesOf(premisesContract.imports, premisesImporter, files),
     map: mapRoutes,
     transfers: transferRoutes,
     list: os.list.handler(({ input, context }) => finding.list(context, input)),

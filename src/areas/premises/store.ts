@@ -1,14 +1,15 @@
 /** The register in the database, always inside the actor's reach. */
 import { type RawBuilder, type Selectable, sql } from 'kysely'
 import { maskedName, maskedPhone } from '../../kernel/masking.ts'
-import type { Context } from '../../platform/context.ts'
+import type { Context, Db } from '../../platform/context.ts'
 import type { Tables } from '../../platform/tables.ts'
 import type { Stored } from './record.ts'
 import type { Contacts, Form, Premises } from './record-contract.ts'
 
 type Row = Selectable<Tables['premises.premises']>
 
-const columns = [
+/** All that is shown of a record, its people masked when it is read. */
+export const shownColumns = [
   'id',
   'premisesNo',
   'form',
@@ -75,9 +76,6 @@ const columns = [
   'enteredAt',
 ] as const satisfies readonly (keyof Row)[]
 
-/** All that is shown of a record, its people masked when it is read. */
-export const shownColumns = columns
-
 /** The records that the actor may see, as a condition on the table or on its tally. */
 export function reachOf({ actor }: Pick<Context, 'actor'>): RawBuilder<boolean> {
   const { district, stations, communities } = actor.reach
@@ -96,7 +94,7 @@ export const within = (context: Context) =>
     .where('premises.district', '=', context.district)
     .where(reachOf(context))
 
-type Read = Pick<Row, (typeof columns)[number]>
+type Read = Pick<Row, (typeof shownColumns)[number]>
 
 /** A record as it may be shown: names and phones of people masked. */
 export function shown({
@@ -118,12 +116,12 @@ export function shown({
 }
 
 export async function find(context: Context, id: string): Promise<Premises | undefined> {
-  const row = await within(context).select(columns).where('premises.id', '=', id).executeTakeFirst()
+  const row = await within(context).select(shownColumns).where('premises.id', '=', id).executeTakeFirst()
   return row && shown(row)
 }
 
 export async function lock(context: Context, id: string): Promise<Premises | undefined> {
-  const row = await within(context).select(columns).where('premises.id', '=', id).forUpdate().executeTakeFirst()
+  const row = await within(context).select(shownColumns).where('premises.id', '=', id).forUpdate().executeTakeFirst()
   return row && shown(row)
 }
 
@@ -131,7 +129,7 @@ export async function lock(context: Context, id: string): Promise<Premises | und
 export async function lockAnywhere({ tx, district }: Context, id: string): Promise<Premises | undefined> {
   const row = await tx
     .selectFrom('premises.premises')
-    .select(columns)
+    .select(shownColumns)
     .where('district', '=', district)
     .where('id', '=', id)
     .forUpdate()
@@ -160,7 +158,7 @@ export async function insert(context: Context, record: Stored, contacts: Contact
   const row = await tx
     .insertInto('premises.premises')
     .values({ district, ...asRow(record), ...contacts, enteredAt: at.instant })
-    .returning(columns)
+    .returning(shownColumns)
     .executeTakeFirstOrThrow()
   return shown(row)
 }
@@ -178,7 +176,7 @@ export async function save(
     .set({ ...asRow(record), ...contacts, version: version + 1 })
     .where('district', '=', district)
     .where('id', '=', id)
-    .returning(columns)
+    .returning(shownColumns)
     .executeTakeFirstOrThrow()
   return shown(row)
 }
@@ -194,8 +192,15 @@ export async function takeNumbers({ tx, district }: Context, howMany: number): P
   return last
 }
 
-/** Whether a number is taken in the district, in whoever's reach the record lies. */
+/** What an import holds while it merges into the district, and shares with nobody. */
+export const mergeLock = (district: string) => sql`hashtext('premises.import'), hashtext(${district})`
+
+/**
+ * Whether a number is taken in the district, in whoever's reach the record lies. An import that merges is waited for, and
+ * the next one waits until this transaction has ended: the answer holds for as long.
+ */
 export async function isTaken({ tx, district }: Context, premisesNo: string): Promise<boolean> {
+  await sql`select pg_advisory_xact_lock_shared(${mergeLock(district)})`.execute(tx)
   const found = await tx
     .selectFrom('premises.premises')
     .select('id')
@@ -254,4 +259,16 @@ export async function loads(context: Context): Promise<Load[]> {
     where premises.district = ${context.district} and ${reachOf(context)} and premises.state in ('open', 'paused')
     group by 1, 2 having sum(premises.n) > 0`.execute(context.tx)
   return rows
+}
+
+const tallied = sql.raw(
+  'district, form, state, kind, tags, street, community, station, supervisor, list, officer, located, proposed, hazardous',
+)
+
+/** Sums up the differences that writers left in the tally; counts are the same before, during and after. */
+export async function addUp(db: Db): Promise<void> {
+  await sql`
+    with gone as (delete from premises.tally returning *)
+    insert into premises.tally (${tallied}, n)
+    select ${tallied}, sum(n) from gone group by ${tallied} having sum(n) <> 0`.execute(db)
 }

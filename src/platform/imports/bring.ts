@@ -109,6 +109,7 @@ async function bring<C extends readonly Column[]>(
   const reader = compileRows(layout, table.headers, {
     ...(order.profile ? { profile: order.profile } : {}),
     lookups: await importer.lookups(context),
+    checks: (await importer.checks?.(context)) ?? [],
     now: context.at.instant,
   })
   const stagedOf = await importer.stager(context)

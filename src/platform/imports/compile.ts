@@ -10,15 +10,15 @@ import type {
   RowCheck,
   RowOf,
 } from '../../kernel/layout.ts'
-import { toWgs84 } from './coordinates.ts'
 import type { SourceRow } from './csv.ts'
 import { dayReader } from './days.ts'
 import { type Fault, FileFault, faultOf, listed, Refusal, rowWord } from './faults.ts'
 import { instantReader } from './instants.ts'
+import { lineMemory } from './lines.ts'
 import { type Finder, finderOf, type Lookups, lookupOf, resolveCode } from './lookups.ts'
 import { type Binding, bind, canonicalProfile } from './mapping.ts'
-import { rowMessages } from './messages.ts'
 import { decimalReader, integerReader, moneyReader, plainReader } from './numbers.ts'
+import { fieldOf, pointCheck, pointMover } from './points.ts'
 import { isNumeric, type Take, takerOf } from './sources.ts'
 import { readYesNo, textReader } from './texts.ts'
 
@@ -76,8 +76,6 @@ function numberReader(column: NumberColumn, layout: Layout): Read {
       return narrow(plainReader(limits))
   }
 }
-
-const fieldOf = (layout: Layout, key: string | undefined) => layout.columns.find((column) => column.key === key)?.field
 
 function finderFor(layout: Layout, column: CodeColumn | CodesColumn, lookups: Lookups): Finder {
   const entries =
@@ -190,31 +188,6 @@ function stepOf(
 const turnOf = (layout: Layout, { column }: Step) =>
   column.key === layout.datedBy ? 0 : column.kind === 'code' && column.within !== undefined ? 2 : 1
 
-/** Moves a position of the map makers' coordinates to WGS-84, in place. */
-function pointMover(layout: Layout, { coordinates }: Profile): (draft: Draft) => void {
-  const [lng, lat] = [fieldOf(layout, layout.point?.lng), fieldOf(layout, layout.point?.lat)]
-  if (coordinates === 'WGS-84' || lng === undefined || lat === undefined) return () => {}
-  return (draft) => {
-    const [x, y] = [draft[lng], draft[lat]]
-    if (typeof x === 'number' && typeof y === 'number') [draft[lng], draft[lat]] = toWgs84([x, y], coordinates)
-  }
-}
-
-/** A position needs both its numbers. The one that is there is blamed, so that a mapping may let it go. */
-function pointCheck(layout: Layout): RowCheck<Draft>[] {
-  const { point } = layout
-  const [lng, lat] = [fieldOf(layout, point?.lng), fieldOf(layout, point?.lat)]
-  if (!point || lng === undefined || lat === undefined) return []
-  const words = { zh: rowMessages.zh['half-point'], en: rowMessages.en['half-point'] }
-  const broken = (draft: Draft) => {
-    if ((draft[lng] === null) === (draft[lat] === null)) return undefined
-    return draft[lng] === null ? point.lat : point.lng
-  }
-  return [{ rule: 'half-point', ...words, broken }]
-}
-
-/** A copy that does not keep the piece of the file alive from which the text was cut. */
-const detached = (text: string) => Buffer.from(text).toString()
 const none: readonly Fault[] = []
 
 /**
@@ -224,7 +197,7 @@ const none: readonly Fault[] = []
 export function compileRows<Columns extends readonly Column[]>(
   layout: Layout<Columns>,
   headers: readonly string[],
-  options: CompileOptions = {},
+  options: CompileOptions & { readonly checks?: readonly RowCheck<RowOf<Columns>>[] } = {},
 ): RowReader<RowOf<Columns>> {
   const profile = options.profile ?? canonicalProfile(headers, layout)
   const finders = new Map<string, Finder>()
@@ -237,10 +210,14 @@ export function compileRows<Columns extends readonly Column[]>(
   const byKey = new Map(steps.map((step) => [step.column.key, step]))
   // Rows made from one blank share its shape, which makes writing their fields several times as fast.
   const blank: Draft = Object.fromEntries(layout.columns.map(({ field }) => [field, null]))
-  const checks: readonly RowCheck<RowOf<Columns>>[] = [...pointCheck(layout), ...(layout.checks ?? [])]
+  const checks: readonly RowCheck<RowOf<Columns>>[] = [
+    ...pointCheck(layout),
+    ...(layout.checks ?? []),
+    ...(options.checks ?? []),
+  ]
   const movePoint = pointMover(layout, profile)
   const keyStep = byKey.get(layout.naturalKey)
-  const seen = new Map<string, number>()
+  const lineOf = lineMemory()
   const places = layout.columns.map(({ key }) => byKey.get(key)?.header)
   const placeOf = ({ column }: Fault) => places.indexOf(column)
 
@@ -249,9 +226,10 @@ export function compileRows<Columns extends readonly Column[]>(
     for (let again = true; again; ) {
       again = false
       for (const rowCheck of checks) {
-        const key = rowCheck.broken(row)
-        if (key === undefined) continue
-        const { rule, zh, en } = rowCheck
+        const broken = rowCheck.broken(row, line)
+        if (broken === undefined) continue
+        const { key, zh, en } = typeof broken === 'string' ? { ...rowCheck, key: broken } : broken
+        const { rule } = rowCheck
         const step = byKey.get(key)
         const fault = { line, column: step?.header ?? key, value: step?.original(cells) ?? '', rule, zh, en }
         if (!step?.mayBlank) faults.push(fault)
@@ -289,9 +267,8 @@ export function compileRows<Columns extends readonly Column[]>(
     check(row, draft, source, faults, blanked)
     const natural = keyStep ? draft[keyStep.column.field] : null
     if (keyStep && typeof natural === 'string') {
-      const before = seen.get(natural)
-      if (before === undefined) seen.set(detached(natural), line)
-      else {
+      const before = lineOf(natural, line)
+      if (before !== undefined) {
         const { zh, en } = keyStep.column
         faults.push(
           faultOf(line, keyStep.header, natural, new Refusal('duplicate', { line: before, column: { zh, en } })),

@@ -1,7 +1,7 @@
 /** What an area gives that imports records from files; all else is the same for every area. */
 import type { RawBuilder } from 'kysely'
 import type { Approval } from '../../kernel/import-contract.ts'
-import type { Column, Layout, Profile, RowOf } from '../../kernel/layout.ts'
+import type { Column, Layout, Profile, RowCheck, RowOf } from '../../kernel/layout.ts'
 import type { Actor, Context } from '../context.ts'
 import type { Database } from '../db/database.ts'
 import type { FileStore } from '../files/files.ts'
@@ -69,6 +69,8 @@ export interface Importer<Columns extends readonly Column[]> {
   tell(context: Context, account: string, notice: ImportNotice): Promise<void>
   /** By the names of the tables that the layout's columns give. */
   lookups(context: Context): Promise<Lookups>
+  /** What must hold in this district and on this day, beside the checks of the layout. */
+  checks?(context: Context): Promise<readonly RowCheck<RowOf<Columns>>[]>
   /** Makes the table `staged`, which lives as long as the transaction. */
   makeStaging(context: Context): Promise<void>
   /** The columns of `staged` in the order of COPY. */

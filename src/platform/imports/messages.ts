@@ -28,6 +28,8 @@ export const fileMessages = {
     'profile-option': '映射方案“{profile}”的“{column}”不能使用 {option}。',
     'sheet-missing': '没有名为“{sheet}”的工作表。文件中有：{sheets}。',
     unreadable: '文件读不出来：{where}。',
+    'coordinates-elsewhere':
+      '坐标与所填社区多数不符（{agree}% 相符），按 {system} 换算后 {better}% 相符：请在映射方案中把坐标系改为 {system} 后重试。',
   },
   en: {
     empty: 'The file is empty. Export it again and choose it anew.',
@@ -58,6 +60,8 @@ export const fileMessages = {
     'profile-option': 'The mapping "{profile}" gives "{column}" what it cannot have: {option}.',
     'sheet-missing': 'There is no sheet named "{sheet}". The file has: {sheets}.',
     unreadable: 'The file cannot be read: {where}.',
+    'coordinates-elsewhere':
+      'Most positions are not in the community that their row names ({agree}% are); converted from {system}, {better}% are. Choose {system} in the mapping and try again.',
   },
 } as const
 

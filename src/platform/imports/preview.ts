@@ -59,7 +59,7 @@ function patientLayout<Columns extends readonly Column[]>(
     columns: layout.columns.map((column) => ({ ...column, required: false })) as never,
     checks: checks.map((check) => ({
       ...check,
-      broken: (row) => (checksNeed.some((field) => row[field] === null) ? undefined : check.broken(row)),
+      broken: (row, line) => (checksNeed.some((field) => row[field] === null) ? undefined : check.broken(row, line)),
     })),
   }
 }

@@ -91,7 +91,7 @@ export const factsOf = (premises: Premises): PremisesFacts => {
   return facts
 }
 
-const decidedOf = ({
+export const decidedOf = ({
   state,
   stateSince,
   mergedInto,
@@ -114,7 +114,7 @@ export async function saveSettled(
   return store.save(context, premises.id, premises.version, ready, contacts && plainContacts(contacts))
 }
 
-const serialDigits = 7
+export const serialDigits = 7
 /** 990101 0000042 */
 export const numberOf = (district: string, serial: number): string =>
   `${district}${String(serial).padStart(serialDigits, '0')}`

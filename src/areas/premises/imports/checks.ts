@@ -1,0 +1,81 @@
+/** What must hold of a row in this district and on this day: the checks of the form, and each shop once. */
+import { fold } from '../../../kernel/fold.ts'
+import type { RowCheck } from '../../../kernel/layout.ts'
+import type { Reach } from '../../../kernel/reach.ts'
+import { fill } from '../../../kernel/words.ts'
+import { type Checking, check, type Finding, faultsIn } from '../checks.ts'
+import { type PremisesRow, premisesLayout } from '../import-layout.ts'
+import { messages } from '../messages.ts'
+import { kilometresOff } from '../points.ts'
+import { addressKeyOf, located, type Settling } from '../record.ts'
+import { importWords } from './messages.ts'
+import { factsAfter } from './said.ts'
+
+const keyOf = (field: string) => premisesLayout.columns.find((column) => column.field === field)?.key ?? field
+
+type Check = RowCheck<PremisesRow>
+const isWorded = (rule: string): rule is keyof typeof messages.zh.checks => rule in messages.zh.checks
+
+/** The checks that forms make too, each once for every column that they may blame. */
+function factChecks(checking: Checking): Check[] {
+  let faults: readonly Finding[] = []
+  const { bounds } = checking
+  const wordsOf = ({ rule }: Finding, { lng, lat }: PremisesRow) => {
+    if (rule === 'point-outside' && bounds && lng !== null && lat !== null) {
+      const km = kilometresOff([lng, lat], bounds)
+      const words = importWords['point-outside']
+      return { zh: fill(words.zh, { km }), en: fill(words.en, { km }) }
+    }
+    return isWorded(rule) ? { zh: messages.zh.checks[rule], en: messages.en.checks[rule] } : { zh: rule, en: rule }
+  }
+  // What the layout checks by itself, for every file and in every preview, is not said twice.
+  const said = new Set(premisesLayout.checks?.map(({ rule }) => rule))
+  const rules = Object.keys(messages.zh.checks).filter((rule) => !said.has(rule))
+  return rules.map((rule, i) => ({
+    rule,
+    zh: rule,
+    en: rule,
+    broken(row) {
+      // Worked out once a row, by the first of them: a row that a mapping blanks is checked from the first one again.
+      if (i === 0) faults = faultsIn(check(factsAfter(row), checking))
+      const fault = faults.find((one) => one.rule === rule)
+      return fault && { key: keyOf(fault.field), ...wordsOf(fault, row) }
+    },
+  }))
+}
+
+/** A row without a number is known by its name and address: the same again is the same shop again. */
+function onceInFile(lineOf: (text: string, line: number) => number | undefined, prefixes: readonly string[]): Check {
+  return {
+    rule: 'same-place-again',
+    ...importWords['same-place-again'],
+    broken(row, line) {
+      if (row.premisesNo !== null) return undefined
+      const before = lineOf(`${fold(row.name)} ${addressKeyOf(row.address ?? '', prefixes)}`, line)
+      if (before === undefined || before === line) return undefined
+      const words = importWords['same-place-again']
+      return { key: 'name', zh: fill(words.zh, { line: before }), en: fill(words.en, { line: before }) }
+    },
+  }
+}
+
+/** Whoever has a station's reach brings in records of its own ground alone. */
+const ownGround = (reach: Reach, settling: Settling): Check => ({
+  rule: 'not-own-ground',
+  ...importWords['not-own-ground'],
+  broken(row) {
+    if (reach.district) return undefined
+    const { station } = located(factsAfter(row), settling.ground)
+    return station !== null && !reach.stations.includes(station) ? (row.station ? 'station' : 'name') : undefined
+  },
+})
+
+export const rowChecks = (
+  { checking, settling }: { checking: Checking; settling: Settling },
+  reach: Reach,
+  lineOf: (text: string, line: number) => number | undefined,
+): Check[] => [
+  ...factChecks(checking),
+  ...(reach.district ? [] : [ownGround(reach, settling)]),
+  onceInFile(lineOf, settling.prefixes),
+]

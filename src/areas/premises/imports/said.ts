@@ -1,0 +1,199 @@
+/** From a row of a file to a record: what the row leaves empty says nothing, and what was known stays. */
+import { maskedName, maskedPhone } from '../../../kernel/masking.ts'
+import type { PremisesRow } from '../import-layout.ts'
+import { plainContacts } from '../people.ts'
+import type { Decided, Stored } from '../record.ts'
+import type { Contacts, Facility, Paper, Premises, PremisesFacts } from '../record-contract.ts'
+
+/** Fields that a row says as the record holds them. */
+const plain = [
+  'kind',
+  'uscc',
+  'operatorIdTail',
+  'community',
+  'grid',
+  'station',
+  'floors',
+  'areaM2',
+  'heightM',
+  'floorsAbove',
+  'floorsBelow',
+  'builtYear',
+  'usage',
+  'households',
+  'residents',
+  'tenants',
+  'staff',
+  'beds',
+  'rooms',
+  'diners',
+  'pupils',
+  'boarders',
+  'exits',
+  'gas',
+  'ebikeCharging',
+  'dangerousGoods',
+  'remarks',
+] as const satisfies readonly (keyof PremisesRow & keyof PremisesFacts)[]
+
+const blank: Omit<PremisesFacts, 'name'> = {
+  premisesNo: null,
+  form: 'unit',
+  kind: null,
+  tags: [],
+  uscc: null,
+  operatorIdTail: null,
+  address: '',
+  lng: null,
+  lat: null,
+  community: null,
+  grid: null,
+  station: null,
+  building: null,
+  estate: null,
+  company: null,
+  committee: null,
+  floors: null,
+  areaM2: null,
+  heightM: null,
+  floorsAbove: null,
+  floorsBelow: null,
+  fireRating: null,
+  builtYear: null,
+  usage: null,
+  households: null,
+  residents: null,
+  tenants: null,
+  staff: null,
+  beds: null,
+  rooms: null,
+  diners: null,
+  pupils: null,
+  boarders: null,
+  exits: null,
+  gas: null,
+  ebikeCharging: null,
+  dangerousGoods: null,
+  facilities: [],
+  papers: [],
+  photos: [],
+  lastInspectedOn: null,
+  remarks: null,
+}
+
+const yes = (said: boolean | null): number | null | undefined => (said === null ? undefined : said ? null : 0)
+const some = (said: number | null): number | undefined => said ?? undefined
+
+/** The facilities that a row counts; one that is there in a number not known has the count null. */
+function facilitiesOf(row: PremisesRow): Facility[] {
+  const counted: readonly (readonly [kind: string, count: number | null | undefined])[] = [
+    ['INHYD', some(row.indoorHydrants)],
+    ['SPRK', yes(row.sprinklers)],
+    ['ALARM', yes(row.fireAlarm)],
+    ['SMOKE', some(row.smokeDetectors)],
+    ['LIGHT', some(row.emergencyLights)],
+    ['SIGN', some(row.exitSigns)],
+    ['EXT', some(row.extinguishers) ?? (row.extinguishersExpireOn === null ? undefined : null)],
+    ['MICRO', yes(row.microStation)],
+  ]
+  return counted.flatMap(([kind, count]) =>
+    count === undefined ? [] : [{ kind, count, expiresOn: kind === 'EXT' ? row.extinguishersExpireOn : null }],
+  )
+}
+
+const papersOf = ({ acceptanceNo: no, acceptanceOn: issuedOn }: PremisesRow): Paper[] =>
+  no === null && issuedOn === null ? [] : [{ kind: 'ACCEPT', no, issuedOn, expiresOn: null, file: null }]
+
+/** What is said of a kind takes the place of what was known of that kind. */
+const overlaid = <T extends { kind: string }>(known: readonly T[], said: readonly T[]): T[] => [
+  ...known.filter(({ kind }) => !said.some((one) => one.kind === kind)),
+  ...said,
+]
+
+const later = (one: string | null, other: string | null) => ((one ?? '') > (other ?? '') ? one : other)
+
+/** The facts after the row: of a new record, or over what is known of one. Relations are resolved by the store. */
+export function factsAfter(row: PremisesRow, known?: PremisesFacts): PremisesFacts {
+  const was = known ?? { ...blank, name: row.name }
+  const said = Object.fromEntries(plain.map((field) => [field, row[field] ?? was[field]])) as Pick<
+    PremisesFacts,
+    (typeof plain)[number]
+  >
+  const moved = row.lng !== null && row.lat !== null
+  return {
+    ...was,
+    ...said,
+    // A new position tells community, grid and station anew, unless the row names them too.
+    ...(moved && known && row.community === null && row.grid === null
+      ? { community: null, grid: null, station: row.station }
+      : {}),
+    premisesNo: row.premisesNo ?? was.premisesNo,
+    name: row.name,
+    form: row.form ?? was.form,
+    tags: row.tags === null ? was.tags : row.tags.split(',').sort(),
+    address: row.address ?? was.address,
+    lng: moved ? row.lng : was.lng,
+    lat: moved ? row.lat : was.lat,
+    fireRating: row.fireRating === null ? was.fireRating : Number(row.fireRating),
+    facilities: overlaid(was.facilities, facilitiesOf(row)),
+    papers: overlaid(was.papers, papersOf(row)),
+    lastInspectedOn: later(row.lastInspectedOn, was.lastInspectedOn),
+  }
+}
+
+/** The people after the row. */
+export const contactsAfter = (row: PremisesRow, known?: Contacts): Contacts =>
+  plainContacts({
+    legalPerson: row.legalPerson ?? known?.legalPerson ?? null,
+    responsibleName: row.responsibleName ?? known?.responsibleName ?? null,
+    responsiblePhone: row.responsiblePhone ?? known?.responsiblePhone ?? null,
+    managerName: row.managerName ?? known?.managerName ?? null,
+    managerPhone: row.managerPhone ?? known?.managerPhone ?? null,
+  })
+
+/** What the row decides; who supervises a known record changes by a transfer alone. */
+export const decidedAfter = (row: PremisesRow, known: Decided): Decided => ({
+  ...known,
+  state: row.state ?? known.state,
+  stateSince: row.stateSince ?? known.stateSince,
+  list: row.list ?? known.list,
+  officer: row.officer ?? known.officer,
+})
+
+/** The record as the ledger and a list of changes hold it: its people masked, nothing where nothing is known. */
+export function shownOf(record: Stored, contacts: Contacts): Record<string, unknown> {
+  const { nameKey, namePinyin, nameInitials, nameSound, addressKey, addressSound, ...shown } = record
+  const people: Premises['contacts'] = {
+    legalPerson: maskedName(contacts.legalPerson),
+    responsibleName: maskedName(contacts.responsibleName),
+    responsiblePhone: maskedPhone(contacts.responsiblePhone),
+    managerName: maskedName(contacts.managerName),
+    managerPhone: maskedPhone(contacts.managerPhone),
+  }
+  return Object.fromEntries(
+    Object.entries({ ...shown, contacts: people }).filter(([, value]) => value !== null && value !== undefined),
+  )
+}
+
+/** Fields that follow from others or count by themselves: no change of theirs is put before a person. */
+const unspoken = new Set(['premisesNo', 'criteria', 'dueBody', 'keptCriteria', 'proposed', 'expiresOn', 'openHazards'])
+
+type Shown = string | number | boolean | string[] | null
+const asShown = (value: unknown): Shown => {
+  if (value === null || value === undefined) return null
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value
+  return Array.isArray(value) && value.every((one) => typeof one === 'string') ? value : JSON.stringify(value)
+}
+
+/** What differs between two records as they are shown, people by people. */
+export function differences(
+  before: Readonly<Record<string, unknown>>,
+  after: Readonly<Record<string, unknown>>,
+): { field: string; before: Shown; after: Shown }[] {
+  const flat = ({ contacts, ...rest }: Readonly<Record<string, unknown>>) => ({ ...rest, ...(contacts ?? {}) })
+  const [old, now] = [flat(before), flat(after)] as [Record<string, unknown>, Record<string, unknown>]
+  return [...new Set([...Object.keys(old), ...Object.keys(now)])]
+    .filter((field) => !unspoken.has(field))
+    .map((field) => ({ field, before: asShown(old[field]), after: asShown(now[field]) }))
+    .filter((change) => JSON.stringify(change.before) !== JSON.stringify(change.after))
+}

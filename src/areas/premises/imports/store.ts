@@ -1,0 +1,242 @@
+/** Merging imported records: known ones found, relations resolved, changes worked out, then one insert and one update. */
+import { type RawBuilder, sql } from 'kysely'
+import type { Context } from '../../../platform/context.ts'
+import { snake } from '../../../platform/db/names.ts'
+import type { ChangeRow, MergeCounts } from '../../../platform/imports/importer.ts'
+import { type Relation, relationKeys, relations } from '../checks.ts'
+import type { PremisesRow } from '../import-layout.ts'
+import type { Contacts, Premises } from '../record-contract.ts'
+import { mergeLock, reachOf, shown, shownColumns } from '../store.ts'
+import type { ImportRule } from './messages.ts'
+import { recordFields, saidKeyOf, saidOf, stagedFields } from './staging.ts'
+
+export const stagedColumns: readonly string[] = stagedFields.map(snake)
+const recordColumns = recordFields.map(snake)
+const columns = sql.raw(recordColumns.join(', '))
+const columnsOf = (table: string) => sql.raw(recordColumns.map((column) => `${table}.${column}`).join(', '))
+
+/** Whether the district has any record that a row could be. */
+export async function hasRecords({ tx, district }: Context): Promise<boolean> {
+  const found = await tx
+    .selectFrom('premises.premises')
+    .select('id')
+    .where('district', '=', district)
+    .limit(1)
+    .execute()
+  return found.length > 0
+}
+
+/** The staging table lives as long as the transaction. */
+export async function makeStaging({ tx }: Context): Promise<void> {
+  const saids = relationKeys.flatMap((relation) => [saidOf(relation), saidKeyOf(relation)].map(snake))
+  await sql`
+    create temporary table staged on commit drop as
+    select 0::integer as line, import_digest, ${columns}, ${sql.raw(saids.map((said) => `null::text as ${said}`).join(', '))},
+      null::jsonb as record, null::jsonb as said, id, null::uuid as known, null::integer as known_version,
+      null::jsonb as was, null::jsonb as fields, null::text as problem
+    from premises.premises limit 0`.execute(tx)
+  await sql`alter table staged alter id set default platform.uuid_v7()`.execute(tx)
+}
+
+/** One import at a time merges into a district. */
+export async function takeTurn({ tx, district }: Context): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${mergeLock(district)})`.execute(tx)
+  await sql`analyze staged (premises_no, name_key, address_key)`.execute(tx)
+}
+
+/** Finds the records that rows are: by their number, without one by name and address. */
+export async function findKnown(context: Context): Promise<void> {
+  const { tx, district } = context
+  await sql`
+    update staged s set known = coalesce(p.merged_into, p.id) from premises.premises p
+    where p.district = ${district} and p.premises_no = s.premises_no`.execute(tx)
+  await sql`
+    update staged s set known = case when like_it.n = 1 then like_it.id end,
+      problem = case when like_it.n > 1 then 'ambiguous-record' end
+    from (
+      select s.line, count(*) as n, min(p.id::text)::uuid as id
+      from staged s join premises.premises p on p.district = ${district} and p.name_key = s.name_key
+        and p.address_key = s.address_key and p.state <> 'merged'
+      where s.premises_no is null group by s.line) like_it
+    where like_it.line = s.line`.execute(tx)
+  await sql`
+    update staged s set problem = 'number-of-another' where s.known is not null and not exists (
+      select from premises.premises premises
+      where premises.district = ${district} and premises.id = s.known and ${reachOf(context)})`.execute(tx)
+  await sql`
+    update staged s set problem = 'known-twice'
+    from (select line, row_number() over (partition by known order by line) as nth from staged where known is not null) twice
+    where twice.line = s.line and twice.nth > 1`.execute(tx)
+}
+
+/** How many new rows have no number yet. */
+export async function countNumberless({ tx }: Context): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    select count(*)::int as n from staged where premises_no is null and known is null`.execute(tx)
+  return rows[0]?.n ?? 0
+}
+
+/** Gives numbers from `first` on to new rows without one, in the order of the file; one that is taken stays without. */
+export async function giveNumbers({ tx, district }: Context, first: number, digits: number): Promise<void> {
+  await sql`
+    update staged s set premises_no = given.no
+    from (
+      select line, ${district} || lpad((${first} + row_number() over (order by line) - 1)::text, ${digits}, '0') as no
+      from staged where premises_no is null and known is null) given
+    where given.line = s.line and not exists (
+      select from premises.premises p where p.district = ${district} and p.premises_no = given.no)
+      and not exists (select from staged other where other.premises_no = given.no)`.execute(tx)
+}
+
+/** What a row calls its building, estate, company or committee becomes that record: by number, else by name. */
+export async function resolveRelations(context: Context): Promise<void> {
+  for (const relation of relationKeys) await resolve(context, relation)
+}
+
+async function resolve(context: Context, relation: Relation): Promise<void> {
+  const { tx, district } = context
+  const [target, said, key] = [relation, saidOf(relation), saidKeyOf(relation)].map((name) => sql.ref(snake(name)))
+  const { rows } = await sql`select from staged where ${said} is not null limit 1`.execute(tx)
+  if (rows.length === 0) return
+  const { to } = relations[relation]
+  const within = sql`premises.district = ${district} and premises.form = ${to} and premises.state <> 'merged' and ${reachOf(context)}`
+  const found = (matches: RawBuilder<unknown>, own: RawBuilder<unknown>) => sql`
+    select s.line, s.community, premises.id, premises.community as there from staged s
+      join premises.premises premises on ${within} and ${matches} where s.${target} is null and s.${said} is not null
+    union all
+    select s.line, s.community, o.id, o.community from staged s
+      join staged o on o.form = ${to} and o.known is null and ${own} where s.${target} is null and s.${said} is not null`
+  await sql`
+    update staged s set ${target} = r.id from (${found(sql`premises.premises_no = s.${said}`, sql`o.premises_no = s.${said}`)}) r
+    where r.line = s.line`.execute(tx)
+  // Of several with one name the one in the row's own community is meant.
+  await sql`
+    update staged s set ${target} = case when r.n = 1 then r.id when r.near = 1 then r.nearest end,
+      problem = case when r.n = 1 or r.near = 1 then s.problem else ${`ambiguous-relation ${relation}`} end
+    from (
+      select line, count(*) as n, min(id::text)::uuid as id, count(*) filter (where there = community) as near,
+        (min(id::text) filter (where there = community))::uuid as nearest
+      from (${found(sql`premises.name_key = s.${key}`, sql`o.name_key = s.${key}`)}) named group by line) r
+    where r.line = s.line`.execute(tx)
+  await sql`
+    update staged s set problem = ${`unknown-relation ${relation}`}
+    where s.${said} is not null and s.${target} is null and s.problem is null`.execute(tx)
+}
+
+/** A row whose record is known, and the record. */
+export interface KnownRow {
+  readonly line: number
+  readonly row: PremisesRow
+  readonly parts: Readonly<Record<Relation, string | null>>
+  readonly premises: Premises
+  readonly contacts: Contacts
+}
+
+/** The next rows, behind a line, that may change a known record. The records are locked: whoever corrects one waits. */
+export async function knownAfter({ tx, district }: Context, line: number, limit: number): Promise<KnownRow[]> {
+  const record = sql.raw(shownColumns.map((column) => `p.${snake(column)}`).join(', '))
+  const { rows } = await sql<
+    { line: number; said: PremisesRow; parts: KnownRow['parts'] } & Parameters<typeof shown>[0]
+  >`
+    select s.line, s.said, jsonb_build_object('building', s.building, 'estate', s.estate, 'company', s.company,
+      'committee', s.committee) as parts, ${record}
+    from staged s join premises.premises p on p.district = ${district} and p.id = s.known
+    where s.line > ${line} and s.problem is null and s.import_digest is distinct from p.import_digest
+    order by s.line limit ${limit} for update of p`.execute(tx)
+  return rows.map(({ line: at, said, parts, ...row }) => {
+    const { legalPerson, responsibleName, responsiblePhone, managerName, managerPhone } = row
+    const contacts = { legalPerson, responsibleName, responsiblePhone, managerName, managerPhone }
+    return { line: at, row: said, parts, premises: shown(row), contacts }
+  })
+}
+
+/** A staged row as it will be written over its record, with what that changes; or why it cannot. */
+export type Worked =
+  | { readonly line: number; readonly problem: ImportRule }
+  | {
+      readonly line: number
+      readonly version: number
+      readonly record: Readonly<Record<string, unknown>>
+      readonly after: object
+      readonly was: object
+      readonly fields: readonly object[]
+    }
+
+export async function putWorked({ tx }: Context, worked: readonly Worked[]): Promise<void> {
+  const rows = worked.map((one) =>
+    'problem' in one
+      ? { line: one.line, problem: one.problem }
+      : {
+          ...Object.fromEntries(Object.entries(one.record).map(([field, value]) => [snake(field), value])),
+          line: one.line,
+          known_version: one.version,
+          record: one.after,
+          was: one.was,
+          fields: one.fields.length > 0 ? one.fields : null,
+        },
+  )
+  const set = sql.raw([...recordColumns, 'known_version', 'record', 'was', 'fields', 'problem'].join(', '))
+  await sql`
+    update staged s set (${set}) = (select ${set} from jsonb_populate_record(null::staged, r.value))
+    from jsonb_array_elements(${JSON.stringify(rows)}::jsonb) r
+    where s.line = (r.value ->> 'line')::integer`.execute(tx)
+}
+
+export interface Problem {
+  line: number
+  problem: string
+  value: string
+}
+
+/** Rows that cannot be merged, the first of them; and takes all of them out. */
+export async function takeProblems({ tx }: Context, most: number): Promise<{ first: Problem[]; rows: number }> {
+  const { rows } = await sql<Problem>`
+    select line, problem, coalesce(premises_no, name) as value from staged where problem is not null
+    order by line limit ${most}`.execute(tx)
+  const dropped = await sql`delete from staged where problem is not null`.execute(tx)
+  return { first: rows, rows: Number(dropped.numAffectedRows ?? 0) }
+}
+
+/** The rows that would change a record, for a person to approve. */
+export const changes = (): RawBuilder<ChangeRow> =>
+  sql`select line, known as record, coalesce(premises_no, '') as no, name, fields from staged where fields is not null`
+
+/** What a merge would do, without doing it. */
+export async function compare({ tx }: Context): Promise<MergeCounts> {
+  const { rows } = await sql<MergeCounts>`
+    select count(*) filter (where known is null)::int as rows_new,
+      count(*) filter (where fields is not null)::int as rows_changed,
+      count(*) filter (where known is not null and fields is null)::int as rows_same
+    from staged`.execute(tx)
+  return rows[0] ?? { rowsNew: 0, rowsChanged: 0, rowsSame: 0 }
+}
+
+const ledger = sql.raw(
+  'district, at, account, person, actor_name, role, act, kind, subject, before, after, note, request',
+)
+
+/** Writes the staged rows and their entries in the ledger. */
+export async function merge(context: Context, note: string, { rowsNew, rowsChanged }: MergeCounts): Promise<void> {
+  const { tx, district, at, actor, request } = context
+  const who = sql`${district}, ${at.instant}::timestamptz, ${actor.account || null}::uuid, ${actor.person || null}::uuid,
+    ${actor.name}, ${actor.role}, 'premises.import', 'premises'`
+  if (rowsNew > 0) {
+    await sql`
+      insert into platform.ledger_entry (${ledger})
+      select ${who}, s.id, null, s.record || jsonb_build_object('id', s.id, 'premisesNo', s.premises_no), ${note}, ${request}
+      from staged s where s.known is null`.execute(tx)
+    await sql`
+      insert into premises.premises (district, id, entered_at, import_digest, ${columns})
+      select ${district}, s.id, ${at.instant}, s.import_digest, ${columnsOf('s')} from staged s where s.known is null
+      order by s.line`.execute(tx)
+  }
+  if (rowsChanged > 0) {
+    await sql`
+      insert into platform.ledger_entry (${ledger})
+      select ${who}, s.known, s.was, s.record, ${note}, ${request} from staged s where s.fields is not null`.execute(tx)
+    await sql`
+      update premises.premises p set (${columns}, import_digest, version) =
+        (select ${columnsOf('s')}, s.import_digest, p.version + 1)
+      from staged s where p.district = ${district} and p.id = s.known and s.fields is not null`.execute(tx)
+  }
+}

@@ -1,0 +1,21 @@
+/** What the server and other areas may ask of the register. */
+import type { Actor, Db } from '../../platform/context.ts'
+import { bringFile, bringWaiting } from '../../platform/imports/bring.ts'
+import type { ImportOrder, ImportParts } from '../../platform/imports/importer.ts'
+import type { RunEnd } from '../../platform/imports/runs.ts'
+import { premisesImporter } from './imports/jobs.ts'
+import { addUp } from './store.ts'
+
+/** Carries an import out and returns its end. Only a fault of ours is thrown; a bad file ends as 'refused'. */
+export const importPremises = (parts: ImportParts, order: ImportOrder): Promise<RunEnd> =>
+  bringFile(premisesImporter, parts, order)
+
+/** The job behind an import that a person asked for in the browser. */
+export const runWaitingPremises = (
+  parts: ImportParts,
+  payload: unknown,
+  actorOf: (db: Db, district: string, account: string) => Promise<Actor | undefined>,
+): Promise<void> => bringWaiting(premisesImporter, parts, payload, actorOf)
+
+/** Adds up what the tally has gathered, so that counting stays quick. */
+export const addUpTallies = (db: Db): Promise<void> => addUp(db)
