@@ -48,3 +48,8 @@ export const importWords = {
   },
 } as const satisfies Record<string, Words>
 export type ImportRule = keyof typeof importWords
+
+export const messages = {
+  zh: { title: '导入场所单位', toList: '查看场所单位' },
+  en: { title: 'Import premises', toList: 'See the register' },
+} as const
