@@ -11,7 +11,7 @@ export const messages = {
     foldMenu: '收起菜单',
     unfoldMenu: '展开菜单',
     demonstration: '演示',
-    groups: { work: '业务', district: '辖区', system: '系统' },
+    groups: { work: '业务', premises: '场所单位', district: '辖区', system: '系统' },
     menu: {
       home: '工作台',
       incidents: '警情火灾',
@@ -19,6 +19,7 @@ export const messages = {
       incidentImport: '导入警情',
       analysis: '形势一览',
       analysisDrafts: '形势分析',
+      premises: '场所名册',
       organisation: '机构人员',
       areas: '街道社区网格',
       codes: '代码表',
@@ -169,7 +170,7 @@ export const messages = {
     foldMenu: 'Fold menu',
     unfoldMenu: 'Unfold menu',
     demonstration: 'Demo',
-    groups: { work: 'Work', district: 'District', system: 'System' },
+    groups: { work: 'Work', premises: 'Premises', district: 'District', system: 'System' },
     menu: {
       home: 'My desk',
       incidents: 'Alarms & fires',
@@ -177,6 +178,7 @@ export const messages = {
       incidentImport: 'Import',
       analysis: 'Situation',
       analysisDrafts: 'Analyses',
+      premises: 'Register',
       organisation: 'Bodies & people',
       areas: 'Streets & grids',
       codes: 'Code tables',

@@ -80,6 +80,32 @@ export const pages: readonly Page[] = [
     load: screen(() => import('../areas/incidents/desk/IncidentForm.tsx'), 'IncidentForm'),
   },
   {
+    path: '/premises',
+    may: 'premises.read',
+    load: screen(() => import('../areas/premises/desk/PremisesList.tsx'), 'PremisesList'),
+    menu: { key: 'premises', group: 'premises' },
+  },
+  {
+    path: '/premises/new',
+    may: 'premises.write',
+    load: screen(() => import('../areas/premises/desk/PremisesForm.tsx'), 'PremisesForm'),
+  },
+  {
+    path: '/premises/import',
+    may: 'premises.import',
+    load: screen(() => import('../areas/premises/desk/ImportWizard.tsx'), 'ImportWizard'),
+  },
+  {
+    path: '/premises/$id',
+    may: 'premises.read',
+    load: screen(() => import('../areas/premises/desk/PremisesPage.tsx'), 'PremisesPage'),
+  },
+  {
+    path: '/premises/$id/edit',
+    may: 'premises.write',
+    load: screen(() => import('../areas/premises/desk/PremisesForm.tsx'), 'PremisesForm'),
+  },
+  {
     path: '/organisation',
     may: 'organisation.read',
     load: screen(() => import('../areas/organisation/desk/BodyList.tsx'), 'BodyList'),

@@ -10,6 +10,7 @@ import {
   HomeOutlined,
   ImportOutlined,
   ProfileOutlined,
+  ShopOutlined,
   TeamOutlined,
 } from '@ant-design/icons'
 import type { ReactNode } from 'react'
@@ -22,6 +23,7 @@ export const menuIcons: Readonly<Record<MenuKey, ReactNode>> = {
   incidents: <FireOutlined />,
   incidentMap: <EnvironmentOutlined />,
   incidentImport: <ImportOutlined />,
+  premises: <ShopOutlined />,
   organisation: <ApartmentOutlined />,
   areas: <ClusterOutlined />,
   codes: <ProfileOutlined />,

@@ -1,0 +1,4 @@
+/** Entering or correcting a record of the register. */
+export function PremisesForm() {
+  return null
+}

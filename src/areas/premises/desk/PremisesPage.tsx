@@ -1,0 +1,4 @@
+/** A record of the register. */
+export function PremisesPage() {
+  return null
+}
