@@ -8,6 +8,7 @@
 --   2026-11-27-06-session-token
 --   2026-11-27-07-import-changes
 --   2026-11-27-08-premises
+--   2026-11-27-09-import-restarts
 
 create table analysis.analysis (
   district text not null,
@@ -428,6 +429,7 @@ create table platform.import_run (
   ended_at timestamp with time zone,
   rows_kept bigint not null default 0,
   approval jsonb,
+  restarts smallint not null default 0,
   PRIMARY KEY (district, id),
   CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'refused'::text, 'interrupted'::text])))
 );
@@ -699,8 +701,6 @@ create table premises.twin (
   judged_at timestamp with time zone,
   PRIMARY KEY (district, id),
   UNIQUE (district, one, other),
-  FOREIGN KEY (district, one) REFERENCES premises.premises(district, id),
-  FOREIGN KEY (district, other) REFERENCES premises.premises(district, id),
   CHECK ((one < other)),
   CHECK (((score >= (0)::double precision) AND (score <= (1)::double precision))),
   CHECK ((state = ANY (ARRAY['open'::text, 'different'::text, 'merged'::text])))
@@ -765,7 +765,8 @@ CREATE INDEX premises_company ON premises.premises USING btree (district, compan
 CREATE INDEX premises_estate ON premises.premises USING btree (district, estate) WHERE (estate IS NOT NULL);
 CREATE INDEX premises_initials ON premises.premises USING btree (district, name_initials);
 CREATE INDEX premises_inspected ON premises.premises USING btree (district, COALESCE(last_inspected_on, '0001-01-01'::date), id);
-CREATE INDEX premises_key ON premises.premises USING btree (district, name_key);
+CREATE INDEX premises_key ON premises.premises USING btree (district, name_key, community);
+CREATE INDEX premises_key_point ON premises.premises USING btree (district, name_key, lng, lat) WHERE (lng IS NOT NULL);
 CREATE INDEX premises_kind ON premises.premises USING btree (district, kind, id DESC);
 CREATE INDEX premises_manager_phone ON premises.premises USING btree (district, manager_phone) WHERE (manager_phone IS NOT NULL);
 CREATE INDEX premises_name ON premises.premises USING btree (district, name_pinyin, id);

@@ -3,15 +3,17 @@ import { fileURLToPath } from 'node:url'
 import { runWaiting } from '../areas/incidents/public.ts'
 import { actorOf, endStaleWork, identifier, shipCodes } from '../areas/organisation/public.ts'
 import { addUpTallies, runWaitingPremises } from '../areas/premises/public.ts'
+import { findTwinsWaiting } from '../areas/premises/twins/public.ts'
+import { runWaitingBusinesses } from '../areas/premises/upkeep/public.ts'
 import { forgetAnswers } from '../platform/http/idempotency.ts'
 import { httpServer } from '../platform/http/server.ts'
 import { forgetChanges } from '../platform/imports/changes.ts'
-import { interruptRuns } from '../platform/imports/runs.ts'
+import { resumeRuns } from '../platform/imports/runs.ts'
 import { type JobParts, startJobs } from '../platform/jobs/jobs.ts'
 import { sealAll } from '../platform/ledger/sealer.ts'
 import { sweepTemporary } from '../platform/temporary.ts'
 import { shippedTables } from './codes.ts'
-import { inContext, type Parts } from './parts.ts'
+import { inContext, machine, type Parts } from './parts.ts'
 import { router } from './router.ts'
 import { verifyAll } from './verify.ts'
 import { version } from './version.ts'
@@ -24,13 +26,13 @@ export interface Running {
 
 const pages = fileURLToPath(new URL('../../dist/desk', import.meta.url))
 
-/** Renews the shipped codes of every district, and marks what a crash interrupted. */
+/** Renews the shipped codes of every district, and takes up what a crash interrupted. */
 export async function prepare(parts: Parts): Promise<void> {
   const { db } = parts.database
   const districts = await db.selectFrom('organisation.district').select('district').execute()
   for (const { district } of districts)
     await inContext(parts, { district, name: 'start' }, (context) => shipCodes(context, shippedTables))
-  await interruptRuns(db)
+  await resumeRuns(db)
 }
 
 export const jobsOf = (parts: Parts): JobParts => ({
@@ -45,12 +47,17 @@ export const jobsOf = (parts: Parts): JobParts => ({
       runWaitingPremises(parts, payload, (db, district, account) =>
         db.transaction().execute((tx) => actorOf(tx, district, account)),
       ),
+    'premises-twins': (payload) => findTwinsWaiting(parts.database, payload, machine('premises-twins')),
     'premises-tally': () => addUpTallies(parts.database.db),
+    'business-register-import': (payload) =>
+      runWaitingBusinesses(parts, payload, (db, district, account) =>
+        db.transaction().execute((tx) => actorOf(tx, district, account)),
+      ),
     'ledger-seal': async () => {
       await sealAll(parts.database.db)
     },
     'ledger-verify': () => verifyAll(parts),
-    'imports-interrupt': () => interruptRuns(parts.database.db),
+    'imports-resume': () => resumeRuns(parts.database.db),
     'house-sweep': async () => {
       await endStaleWork(parts.database.db)
       await forgetAnswers(parts.database.db)
@@ -61,7 +68,7 @@ export const jobsOf = (parts: Parts): JobParts => ({
   },
   crontab: [
     '* * * * * ledger-seal',
-    '* * * * * imports-interrupt',
+    '* * * * * imports-resume',
     '*/10 * * * * premises-tally',
     '17 * * * * house-sweep',
     '30 19 * * * ledger-verify',

@@ -311,6 +311,7 @@ export interface Tables {
     endedAt: ColumnType<string | null, string | null | undefined, string | null>
     rowsKept: ColumnType<number, number | undefined, number>
     approval: ColumnType<unknown, string | null | undefined, string | null>
+    restarts: ColumnType<number, number | undefined, number>
   }
   'platform.ledgerEntry': {
     district: string

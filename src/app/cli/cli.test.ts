@@ -8,7 +8,7 @@ import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { cloneDatabase } from '../../platform/db/testing.ts'
-import { interruptRuns } from '../../platform/imports/runs.ts'
+import { resumeRuns } from '../../platform/imports/runs.ts'
 
 // Each command is a program of its own, on whatever machine runs the tests.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
@@ -124,7 +124,7 @@ describe('with a district', () => {
     await expect
       .poll(
         async () => {
-          await interruptRuns(database.db)
+          await resumeRuns(database.db)
           return (await stateOf())?.state
         },
         { timeout: 60_000 },

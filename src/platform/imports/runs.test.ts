@@ -1,11 +1,12 @@
 /** Which runs a crash left unfinished, and which somebody is carrying out or will. */
+import { sql } from 'kysely'
 import { expect, it } from 'vitest'
 import { now } from '../clock.ts'
 import { type Context, nobody } from '../context.ts'
 import { onOneConnection } from '../db/database.ts'
 import { cloneDatabase } from '../db/testing.ts'
 import { addJob } from '../jobs/jobs.ts'
-import { beginRun, createRun, endRun, findRun, interruptRuns, jobKeyOf } from './runs.ts'
+import { beginRun, createRun, endRun, findRun, jobKeyOf, resumeRuns } from './runs.ts'
 
 const database = await cloneDatabase()
 const { db } = database
@@ -36,11 +37,33 @@ it('a run whose program died is interrupted, and says that nothing was written',
       .catch(() => undefined),
   )
   expect(await stateOf(id)).toBe('running')
-  await interruptRuns(db)
+  await resumeRuns(db)
   expect(await found(id)).toMatchObject({
     state: 'interrupted',
     message: { zh: expect.stringContaining('未写入任何数据') },
   })
+})
+
+it('a run that a person asked for begins anew by itself, twice at most', async () => {
+  const id = await ask(false)
+  await sql`update platform.import_run set account = ${anyFile}, state = 'running' where id = ${id}`.execute(db)
+  const jobs = async () => {
+    const { rows } = await sql`select key from graphile_worker.jobs where key = ${jobKeyOf(id)}`.execute(db)
+    return rows.length
+  }
+  for (const restart of [1, 2]) {
+    await resumeRuns(db)
+    expect(await found(id)).toMatchObject({ state: 'waiting', message: { zh: expect.stringContaining('重新开始') } })
+    expect(await jobs()).toBe(1)
+    // It waits for its job, and dies again while it runs.
+    await resumeRuns(db)
+    expect(await stateOf(id)).toBe('waiting')
+    await sql`select graphile_worker.remove_job(${jobKeyOf(id)})`.execute(db)
+    await sql`update platform.import_run set state = 'running' where id = ${id} and restarts = ${restart}`.execute(db)
+  }
+  await resumeRuns(db)
+  expect(await stateOf(id)).toBe('interrupted')
+  expect(await jobs()).toBe(0)
 })
 
 it('a run that another program carries out goes on, also when a server starts beside it', async () => {
@@ -48,7 +71,7 @@ it('a run that another program carries out goes on, also when a server starts be
   await onOneConnection(database, (own) =>
     own.transaction().execute(async (tx) => {
       await beginRun(db, tx, district, id)
-      await interruptRuns(db)
+      await resumeRuns(db)
       expect(await stateOf(id)).toBe('running')
     }),
   )
@@ -56,13 +79,13 @@ it('a run that another program carries out goes on, also when a server starts be
 
 it('a run that waits for its job waits on; one that no job will begin does not', async () => {
   const [waiting, forgotten] = [await ask(true), await ask(false)]
-  await interruptRuns(db)
+  await resumeRuns(db)
   expect([await stateOf(waiting), await stateOf(forgotten)]).toEqual(['waiting', 'interrupted'])
 })
 
 it('a run that begins in spite of it is running again, and what was said of it is taken back', async () => {
   const id = await ask(false)
-  await interruptRuns(db)
+  await resumeRuns(db)
   await db.transaction().execute((tx) => beginRun(db, tx, district, id))
   expect(await found(id)).toMatchObject({ state: 'running', message: null })
 })
@@ -77,6 +100,6 @@ it('what has ended stays as it ended', async () => {
     faultFile: null,
     ...counts,
   })
-  await interruptRuns(db)
+  await resumeRuns(db)
   expect(await stateOf(id)).toBe('done')
 })

@@ -148,25 +148,42 @@ export async function endRun(db: Db | Tx, district: string, id: string, at: stri
     .execute()
 }
 
+/** The job that carries out runs of a kind. */
+export const jobOf = (kind: string): string => `${kind}-import`
+
+/** A file that brings the program down does not bring it down for ever. */
+const mostRestarts = 2
+
+const interrupted = {
+  zh: '导入中断（程序停止），未写入任何数据，请重新导入。',
+  en: 'The import was interrupted (the program stopped). Nothing was written; please import again.',
+}
+const begunAnew = {
+  zh: '导入曾中断（程序停止），未写入任何数据，已自动重新开始。',
+  en: 'The import was interrupted (the program stopped) and nothing was written. It begins anew by itself.',
+}
+
 /**
- * What a crash left unfinished wrote nothing, and is said to have been interrupted: a run that nobody carries out, in
- * this program or another, and that no job is waiting to begin.
+ * What a crash left unfinished wrote nothing: a run that nobody carries out, in this program or another, and that no job
+ * is waiting to begin. What a person asked for begins anew by itself, twice at most; all else is said to be interrupted.
  */
-export async function interruptRuns(db: Db): Promise<void> {
-  await db
-    .updateTable('platform.importRun')
-    .set({
-      state: 'interrupted',
-      message: JSON.stringify({
-        zh: '导入中断（程序停止），未写入任何数据，请重新导入。',
-        en: 'The import was interrupted (the program stopped). Nothing was written; please import again.',
-      }),
-    })
-    .where('state', 'in', ['waiting', 'running'])
-    .where(sql<boolean>`not exists (
-      select from graphile_worker.jobs where key = ${jobKeyOf('')} || import_run.id and attempts < max_attempts)`)
-    .where(sql<boolean>`pg_try_advisory_xact_lock(${mark(sql<string>`import_run.id::text`)})`)
-    .execute()
+export async function resumeRuns(db: Db): Promise<void> {
+  await sql`
+    with lost as (
+      select district, id, kind, state = 'running' and account is not null and restarts < ${mostRestarts} as again
+      from platform.import_run
+      where state in ('waiting', 'running') and not exists (
+          select from graphile_worker.jobs where key = ${jobKeyOf('')} || import_run.id and attempts < max_attempts)
+        and pg_try_advisory_xact_lock(${mark(sql<string>`import_run.id::text`)})
+      for update),
+    told as (
+      update platform.import_run r set state = case when again then 'waiting' else 'interrupted' end,
+        restarts = r.restarts + again::int, progress = 0,
+        message = case when again then ${JSON.stringify(begunAnew)}::jsonb else ${JSON.stringify(interrupted)}::jsonb end
+      from lost where r.district = lost.district and r.id = lost.id)
+    select graphile_worker.add_job(kind || ${jobOf('')}, json_build_object('district', district, 'run', id),
+      max_attempts => 1, job_key => ${jobKeyOf('')} || id)
+    from lost where again`.execute(db)
 }
 
 export async function listProfiles({ tx, district }: Context, kind: string) {
