@@ -5,6 +5,7 @@ import { basename, extname } from 'node:path'
 import { Command } from 'commander'
 import { importIncidents } from '../../areas/incidents/public.ts'
 import { importPremises } from '../../areas/premises/public.ts'
+import { importBusinesses } from '../../areas/premises/upkeep/public.ts'
 import { Profile } from '../../kernel/layout.ts'
 import { describeFault } from '../../platform/config.ts'
 import { findFile, rememberFile } from '../../platform/files/files.ts'
@@ -32,6 +33,12 @@ const imported: readonly Imported[] = [
     kind: 'premises',
     description: '导入场所单位（CSV、XLSX、JSON Lines），全部或全不 import premises, all or nothing',
     bring: importPremises,
+  },
+  {
+    kind: 'business-register',
+    description:
+      '导入市场主体登记数据（CSV、XLSX、JSON Lines），全部或全不 import the business register, all or nothing',
+    bring: importBusinesses,
   },
   {
     kind: 'incidents',

@@ -33,6 +33,7 @@ import {
 import * as store from './store.ts'
 import * as supervision from './supervision/store.ts'
 import { transferRoutes } from './transfers/routes.ts'
+import { upkeepRoutes } from './upkeep/routes.ts'
 
 const os = implement(premisesContract).$context<Context>()
 
@@ -180,6 +181,7 @@ export const premisesRoutes = ({ files }: PremisesParts) =>
     imports: approvedImportRoutesOf(premisesContract.imports, premisesImporter, files),
     map: mapRoutes,
     transfers: transferRoutes,
+    upkeep: upkeepRoutes({ files }),
     list: os.list.handler(({ input, context }) => finding.list(context, input)),
     counts: os.counts.handler(({ input, context }) => finding.counts(context, input)),
     find: os.find.handler(async ({ input, context }) => ({ items: await finding.search(context, input) })),

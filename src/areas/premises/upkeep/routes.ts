@@ -1,0 +1,159 @@
+/** What the business register leaves to do: from contract to rule and store. Each act is one on the record as well. */
+import { implement } from '@orpc/server'
+import { RuleViolation } from '../../../kernel/lifecycle.ts'
+import { type Context, NotFound } from '../../../platform/context.ts'
+import type { FileStore } from '../../../platform/files/files.ts'
+import { handlersOf } from '../../../platform/handlers.ts'
+import { importRoutesOf } from '../../../platform/imports/routes.ts'
+import { type PremisesInputs, premisesActs } from '../lifecycle.ts'
+import type { Contacts, Premises, PremisesFacts } from '../record-contract.ts'
+import {
+  demandOwnGround,
+  demandSound,
+  enter,
+  factsOf,
+  type Recording,
+  recordingOf,
+  saveSettled,
+} from '../recording/public.ts'
+import * as premises from '../store.ts'
+import type { ComparedField } from './comparing/compare.ts'
+import { type UpkeepTask, upkeepContract } from './contract.ts'
+import { businessImporter } from './jobs.ts'
+import { type UpkeepInputs, upkeepActs } from './lifecycle.ts'
+import * as register from './register/store.ts'
+import * as store from './store.ts'
+
+const os = implement(upkeepContract).$context<Context>()
+
+const act = handlersOf<UpkeepTask, UpkeepInputs>('upkeep', upkeepActs, store)
+
+/** Acts on the record, settled by rules that were read once. */
+const onRecord = (recording: Recording, contacts?: Contacts) =>
+  handlersOf<Premises, PremisesInputs>('premises', premisesActs, {
+    lock: premises.lock,
+    save: (context, changed) => saveSettled(context, changed, recording, contacts),
+  })
+
+/** The task, locked; no comparison comes between. */
+async function taken(context: Context, id: string): Promise<UpkeepTask> {
+  await register.holdComparison(context)
+  const task = await store.lock(context, id)
+  if (!task) throw new NotFound('upkeep')
+  return task
+}
+
+const recordOf = ({ id, premisesNo, name, state, version }: Premises) => ({ id, premisesNo, name, state, version })
+
+/** Refuses what has a record by now: somebody entered or imported it meanwhile. */
+async function demandUnregistered(context: Context, uscc: string): Promise<void> {
+  const no = await store.recordOfCode(context, uscc)
+  if (no !== undefined) throw new RuleViolation('code-registered', { no })
+}
+
+async function enterNew(
+  context: Context,
+  { id, facts, contacts }: { id: string; facts: PremisesFacts; contacts: Contacts },
+): Promise<UpkeepTask> {
+  const { uscc, state } = await taken(context, id)
+  if (state === 'open') await demandUnregistered(context, uscc)
+  // The page has seen a name with a mask: what nobody typed is what the business register says.
+  const legalPerson = contacts.legalPerson ?? (await store.saysOf(context, id)).legalPerson
+  const entered = await enter(context, { ...facts, uscc }, { ...contacts, legalPerson })
+  return act('register')({ input: { id, record: recordOf(entered) }, context })
+}
+
+async function correct(
+  context: Context,
+  id: string,
+  change: Partial<PremisesFacts>,
+  reason: string,
+): Promise<Premises> {
+  const before = await premises.find(context, id)
+  if (!before) throw new NotFound('premises')
+  const recording = await recordingOf(context)
+  const facts = { ...factsOf(before), ...change }
+  await demandSound(context, recording, facts, id)
+  demandOwnGround(context, recording, facts)
+  return onRecord(recording)('correct')({ input: { id, facts, reason }, context })
+}
+
+async function link(
+  context: Context,
+  { id, premises: of, reason }: { id: string; premises: string; reason: string },
+): Promise<UpkeepTask> {
+  const { uscc } = await taken(context, id)
+  await demandUnregistered(context, uscc)
+  const found = await premises.find(context, of)
+  if (!found) throw new NotFound('premises')
+  if (found.uscc !== null) throw new RuleViolation('has-another-code', { code: found.uscc })
+  const changed = await correct(context, of, { uscc }, reason)
+  return act('link')({ input: { id, record: recordOf(changed), reason }, context })
+}
+
+async function adopt(
+  context: Context,
+  input: { id: string; fields: ComparedField[]; reason: string },
+): Promise<UpkeepTask> {
+  const { id, fields, reason } = input
+  const { record } = await taken(context, id)
+  const after = await act('adopt')({ input, context })
+  if (!record) return after
+  const { name, address, legalPerson } = await store.saysOf(context, id)
+  const change = {
+    ...(fields.includes('name') ? { name } : {}),
+    ...(fields.includes('address') ? { address } : {}),
+  }
+  if (Object.keys(change).length > 0) await correct(context, record.id, change, reason)
+  if (fields.includes('legalPerson')) {
+    const contacts = await premises.contactsOf(context, record.id)
+    if (!contacts) throw new NotFound('premises')
+    const withPerson = onRecord(await recordingOf(context), { ...contacts, legalPerson })
+    await withPerson('setContacts')({ input: { id: record.id, reason }, context })
+  }
+  return after
+}
+
+async function close(
+  context: Context,
+  { ids, since, reason }: { ids: string[]; since: string; reason: string },
+): Promise<{ done: number }> {
+  const deregister = onRecord(await recordingOf(context))('deregister')
+  for (const id of ids) {
+    const { record } = await taken(context, id)
+    const { says } = await act('close')({ input: { id, reason }, context })
+    // Somebody may have closed the record meanwhile.
+    const live = record?.state === 'open' || record?.state === 'paused'
+    if (live) await deregister({ input: { id: record.id, since: says.endedOn ?? since, reason }, context })
+  }
+  return { done: ids.length }
+}
+
+async function dismiss(
+  context: Context,
+  { ids, reason }: { ids: string[]; reason: string },
+): Promise<{ done: number }> {
+  await register.holdComparison(context)
+  for (const id of ids) await act('dismiss')({ input: { id, reason }, context })
+  return { done: ids.length }
+}
+
+async function restore(context: Context, input: { id: string; reason: string }): Promise<UpkeepTask> {
+  const task = await taken(context, input.id)
+  if (task.state === 'dismissed' && (await store.isOpen(context, task))) throw new RuleViolation('open-already', {})
+  return act('restore')({ input, context })
+}
+
+export const upkeepRoutes = ({ files }: { readonly files: FileStore }) =>
+  os.router({
+    list: os.list.handler(({ input, context }) => store.list(context, input)),
+    counts: os.counts.handler(({ input, context }) => store.counts(context, input)),
+    files: os.files.handler(async ({ context }) => ({ items: await register.files(context) })),
+    register: os.register.handler(({ input, context }) => enterNew(context, input)),
+    link: os.link.handler(({ input, context }) => link(context, input)),
+    adopt: os.adopt.handler(({ input, context }) => adopt(context, input)),
+    close: os.close.handler(({ input, context }) => close(context, input)),
+    dismiss: os.dismiss.handler(({ input, context }) => dismiss(context, input)),
+    restore: os.restore.handler(({ input, context }) => restore(context, input)),
+    imports: importRoutesOf(upkeepContract.imports, businessImporter, files),
+  })
