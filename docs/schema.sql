@@ -769,6 +769,7 @@ CREATE INDEX premises_key ON premises.premises USING btree (district, name_key, 
 CREATE INDEX premises_key_point ON premises.premises USING btree (district, name_key, lng, lat) WHERE (lng IS NOT NULL);
 CREATE INDEX premises_kind ON premises.premises USING btree (district, kind, id DESC);
 CREATE INDEX premises_manager_phone ON premises.premises USING btree (district, manager_phone) WHERE (manager_phone IS NOT NULL);
+CREATE INDEX premises_merged ON premises.premises USING btree (district, merged_into) WHERE (merged_into IS NOT NULL);
 CREATE INDEX premises_name ON premises.premises USING btree (district, name_pinyin, id);
 CREATE INDEX premises_name_sound ON premises.premises USING gin (name_sound gin_trgm_ops);
 CREATE INDEX premises_officer ON premises.premises USING btree (district, officer, id DESC);

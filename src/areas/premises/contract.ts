@@ -7,6 +7,7 @@ import { premisesImportContract } from './imports/contract.ts'
 import { mapContract } from './map/contract.ts'
 import { Contacts, Form, Premises, PremisesFacts } from './record-contract.ts'
 import { transferContract } from './transfers/contract.ts'
+import { twinContract } from './twins/contract.ts'
 import { upkeepContract } from './upkeep/contract.ts'
 
 const Since = ById.extend({
@@ -27,6 +28,7 @@ export const premisesContract = area
     imports: premisesImportContract,
     map: mapContract,
     transfers: transferContract,
+    twins: twinContract,
     upkeep: upkeepContract,
     list: area
       .route({ method: 'GET', path: '/', summary: 'Records by filter, newest first unless sorted' })

@@ -33,6 +33,8 @@ import {
 import * as store from './store.ts'
 import * as supervision from './supervision/store.ts'
 import { transferRoutes } from './transfers/routes.ts'
+import { lookForTwins } from './twins/public.ts'
+import { twinRoutes } from './twins/routes.ts'
 import { upkeepRoutes } from './upkeep/routes.ts'
 
 const os = implement(premisesContract).$context<Context>()
@@ -51,6 +53,12 @@ async function getPremises(context: Context, id: string): Promise<Premises> {
   return found
 }
 
+/** What a duplicate is told by has changed: its pairs are looked for anew. */
+async function compared(context: Context, premises: Premises): Promise<Premises> {
+  await lookForTwins(context, [premises.id])
+  return premises
+}
+
 /** What was said, checked before it becomes an act. */
 async function correct(context: Context, input: { id: string; version: number; facts: PremisesFacts; reason: string }) {
   const recording = await recordingOf(context)
@@ -60,7 +68,7 @@ async function correct(context: Context, input: { id: string; version: number; f
   const { premisesNo } = input.facts
   if (premisesNo !== null && premisesNo !== before.premisesNo && (await store.isTaken(context, premisesNo)))
     throw new RuleViolation('number-taken', { no: premisesNo })
-  return act('correct')({ input, context })
+  return compared(context, await act('correct')({ input, context }))
 }
 
 async function setContacts(
@@ -73,7 +81,7 @@ async function setContacts(
     lock: store.lock,
     save: (own, premises) => saveSettled(own, premises, recording, input.contacts),
   })
-  return withContacts('setContacts')({ input, context })
+  return compared(context, await withContacts('setContacts')({ input, context }))
 }
 
 /** People as they are, for a purpose that the ledger keeps. */
@@ -94,7 +102,7 @@ async function locate(
   const facts = { ...premises, lng, lat, community, grid: null, station: lng === null ? premises.station : null }
   await demandSound(context, recording, facts, input.id)
   demandOwnGround(context, recording, facts)
-  return act('locate')({ input, context })
+  return compared(context, await act('locate')({ input, context }))
 }
 
 /** An officer answers for records of their own station. */
@@ -181,6 +189,7 @@ export const premisesRoutes = ({ files }: PremisesParts) =>
     imports: approvedImportRoutesOf(premisesContract.imports, premisesImporter, files),
     map: mapRoutes,
     transfers: transferRoutes,
+    twins: twinRoutes,
     upkeep: upkeepRoutes({ files }),
     list: os.list.handler(({ input, context }) => finding.list(context, input)),
     counts: os.counts.handler(({ input, context }) => finding.counts(context, input)),

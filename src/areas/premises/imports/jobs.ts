@@ -14,6 +14,7 @@ import { messages } from '../messages.ts'
 import { type Decided, settled } from '../record.ts'
 import { decidedOf, factsOf, firstDecided, type Recording, recordingOf, serialDigits } from '../recording/public.ts'
 import { takeNumbers } from '../store.ts'
+import { askForTwins } from '../twins/public.ts'
 import { rowChecks } from './checks.ts'
 import { type ImportRule, importWords } from './messages.ts'
 import { contactsAfter, decidedAfter, differences, factsAfter, shownOf } from './said.ts'
@@ -74,6 +75,7 @@ export const premisesImporter: Importer<typeof premisesLayout.columns> = {
     for (let n = await store.countNumberless(context); n > 0; n = await store.countNumberless(context))
       await store.giveNumbers(context, (await takeNumbers(context, n)) - n + 1, serialDigits)
     await store.merge(context, fileName, counts)
+    await askForTwins(context, { since: context.at.instant, ids: await store.changedIds(context) })
   },
 }
 

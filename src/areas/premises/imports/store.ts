@@ -240,3 +240,9 @@ export async function merge(context: Context, note: string, { rowsNew, rowsChang
       from staged s where p.district = ${district} and p.id = s.known and s.fields is not null`.execute(tx)
   }
 }
+
+/** The records that the file changed. */
+export async function changedIds({ tx }: Context): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`select known as id from staged where fields is not null`.execute(tx)
+  return rows.map(({ id }) => id)
+}

@@ -105,7 +105,9 @@ create index premises_officer on premises.premises (district, officer, id desc);
 create index premises_kind on premises.premises (district, kind, id desc);
 create index premises_inspected on premises.premises (district, coalesce(last_inspected_on, '0001-01-01'::date), id);
 create index premises_name on premises.premises (district, name_pinyin, id);
-create index premises_key on premises.premises (district, name_key);
+-- Beside the search for names, the search for duplicates: the same name in one community, or not far off.
+create index premises_key on premises.premises (district, name_key, community);
+create index premises_key_point on premises.premises (district, name_key, lng, lat) where lng is not null;
 create index premises_initials on premises.premises (district, name_initials);
 create index premises_address on premises.premises (district, address_key);
 create index premises_uscc on premises.premises (district, uscc) where uscc is not null;
@@ -115,6 +117,7 @@ create index premises_building on premises.premises (district, building) where b
 create index premises_estate on premises.premises (district, estate) where estate is not null;
 create index premises_company on premises.premises (district, company) where company is not null;
 create index premises_committee on premises.premises (district, committee) where committee is not null;
+create index premises_merged on premises.premises (district, merged_into) where merged_into is not null;
 create index premises_point on premises.premises (district, lng, lat) where lng is not null;
 create index premises_proposed on premises.premises (district, id desc) where proposed;
 create index premises_tags on premises.premises using gin (tags) where tags <> '{}';
@@ -230,7 +233,7 @@ create table premises.twin (
   id uuid not null default platform.uuid_v7(),
   one uuid not null,
   other uuid not null,
-  -- Why: name, address, uscc, phone, near; and how sure, 0 to 1.
+  -- Why: uscc, name, similar, address, phone, near; and how sure, 0 to 1.
   grounds text[] not null,
   score real not null check (score between 0 and 1),
   state text not null check (state in ('open', 'different', 'merged')),
@@ -239,9 +242,9 @@ create table premises.twin (
   judged_at timestamptz,
   primary key (district, id),
   unique (district, one, other),
-  check (one < other),
-  foreign key (district, one) references premises.premises,
-  foreign key (district, other) references premises.premises
+  -- No foreign keys: records are never deleted, and a key would lock both, so that two people who correct the two at the
+  -- same time would stand in each other's way.
+  check (one < other)
 );
 create index twin_open on premises.twin (district, score desc, id desc) where state = 'open';
 create index twin_other on premises.twin (district, other);

@@ -12,6 +12,7 @@ import { type Decided, firstSupervisor, located, type Settling, settled } from '
 import type { Contacts, Premises, PremisesFacts } from '../record-contract.ts'
 import * as store from '../store.ts'
 import { supervisionRules } from '../supervision/rules.ts'
+import { lookForTwins } from '../twins/public.ts'
 
 /** What records are checked and settled by, read once for as many records as there are. */
 export interface Recording {
@@ -156,6 +157,7 @@ export async function enter(context: Context, facts: PremisesFacts, contacts: Co
   const ready = settled({ ...facts, premisesNo }, firstDecided(context, recording, facts), recording.settling)
   const after = await store.insert(context, ready, plainContacts(contacts))
   await record(context, 'premises.enter', { kind: 'premises', id: after.id }, { after })
+  await lookForTwins(context, [after.id])
   return after
 }
 
