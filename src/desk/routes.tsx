@@ -86,6 +86,18 @@ export const pages: readonly Page[] = [
     menu: { key: 'premises', group: 'premises' },
   },
   {
+    path: '/premises/transfers',
+    may: 'premises.read',
+    load: screen(() => import('../areas/premises/desk/TransferDesk.tsx'), 'TransferDesk'),
+    menu: { key: 'premisesTransfers', group: 'premises' },
+  },
+  {
+    path: '/premises/officers',
+    may: 'premises.read',
+    load: screen(() => import('../areas/premises/desk/OfficerLoads.tsx'), 'OfficerLoads'),
+    menu: { key: 'premisesOfficers', group: 'premises' },
+  },
+  {
     path: '/premises/new',
     may: 'premises.write',
     load: screen(() => import('../areas/premises/desk/PremisesForm.tsx'), 'PremisesForm'),

@@ -38,6 +38,8 @@ export interface KeysetTableProps<R extends { id: string }> {
   readonly rowPlace?: (row: R) => Place
   /** On a phone, a row as a card; without it the table scrolls sideways within itself. */
   readonly card?: (row: R) => ReactNode
+  /** Rows can be chosen, for an act on several. */
+  readonly selection?: NonNullable<TableProps<R>['rowSelection']>
   readonly sort?: string
   readonly total?: number
   readonly empty?: { readonly title?: ReactNode; readonly more?: ReactNode; readonly action?: ReactNode }
@@ -48,7 +50,7 @@ export interface KeysetTableProps<R extends { id: string }> {
 const Sorting = z.object({ sort: z.string().optional() })
 
 export function KeysetTable<R extends { id: string }>(props: KeysetTableProps<R>) {
-  const { columns, list, rowPlace, card, sort, empty, grounds, label } = props
+  const { columns, list, rowPlace, card, selection, sort, empty, grounds, label } = props
   const words = useWords(messages)
   const narrow = useNarrow()
   const navigate = useNavigate()
@@ -79,6 +81,7 @@ export function KeysetTable<R extends { id: string }>(props: KeysetTableProps<R>
           rowKey="id"
           columns={withLink(withSort(columns, sort), rowPlace)}
           dataSource={[...items]}
+          {...(selection ? { rowSelection: selection } : {})}
           pagination={false}
           scroll={{ x: 'max-content' }}
           sortDirections={['descend', 'ascend']}

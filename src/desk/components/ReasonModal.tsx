@@ -12,10 +12,15 @@ export interface ReasonModalProps {
   /** What will happen, in a sentence. */
   readonly explain?: ReactNode
   readonly okText?: string
+  /** What the reason is called where it is another word: a purpose. */
+  readonly label?: string
+  readonly placeholder?: string
   readonly danger?: boolean
   readonly grounds?: Grounds
   /** The rules are known to refuse what is chosen. */
   readonly blocked?: boolean
+  /** What the reason will mostly be; the person may write another. */
+  readonly initial?: string
   /** More fields, above the reason. */
   readonly children?: ReactNode
   /** May throw: the error is shown inside and the dialog stays open. */
@@ -28,9 +33,12 @@ export function ReasonModal({
   title,
   explain,
   okText,
+  label,
+  placeholder,
   danger = false,
   grounds = {},
   blocked = false,
+  initial = '',
   children,
   onConfirm,
   onClose,
@@ -73,13 +81,14 @@ export function ReasonModal({
       <Form form={form} layout="vertical" preserve={false} onFinish={(values) => void confirm(values)}>
         <Form.Item
           name="reason"
-          label={words.reason.label}
+          initialValue={initial}
+          label={label ?? words.reason.label}
           rules={[
             { required: true, whitespace: true, min: 2, message: words.reason.tooShort },
             { max: 500, message: words.reason.tooLong },
           ]}
         >
-          <Input.TextArea rows={3} maxLength={500} placeholder={words.reason.placeholder} autoFocus />
+          <Input.TextArea rows={3} maxLength={500} placeholder={placeholder ?? words.reason.placeholder} autoFocus />
         </Form.Item>
       </Form>
     </Modal>

@@ -11,6 +11,8 @@ import {
   ImportOutlined,
   ProfileOutlined,
   ShopOutlined,
+  SolutionOutlined,
+  SwapOutlined,
   TeamOutlined,
 } from '@ant-design/icons'
 import type { ReactNode } from 'react'
@@ -24,6 +26,8 @@ export const menuIcons: Readonly<Record<MenuKey, ReactNode>> = {
   incidentMap: <EnvironmentOutlined />,
   incidentImport: <ImportOutlined />,
   premises: <ShopOutlined />,
+  premisesTransfers: <SwapOutlined />,
+  premisesOfficers: <SolutionOutlined />,
   organisation: <ApartmentOutlined />,
   areas: <ClusterOutlined />,
   codes: <ProfileOutlined />,

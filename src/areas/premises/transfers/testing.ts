@@ -4,9 +4,8 @@ import { cornerShop } from '../../../app/testing/premises.ts'
 import { type Acts, perform, RuleViolation } from '../../../kernel/lifecycle.ts'
 import { groundFinder } from '../../organisation/territory.ts'
 import { premisesActs } from '../lifecycle.ts'
-import { type Decided, type Settling, settled } from '../record.ts'
+import { type Settling, settled } from '../record.ts'
 import type { Premises, PremisesFacts, SupervisorKind } from '../record-contract.ts'
-import { factsOf } from '../recording/public.ts'
 import { keyUnitRules, smallPremises, supervisionLists } from '../supervision/codes.ts'
 import { supervisionRules } from '../supervision/rules.ts'
 import type { Transfer } from './contract.ts'
@@ -35,11 +34,9 @@ export interface Register {
   readonly transfers: readonly Transfer[]
 }
 
-const asSaved = (premises: Premises, facts: PremisesFacts = factsOf(premises)): Premises => {
-  const { id, contacts, version, enteredAt } = premises
-  const decided: Decided = premises
-  const stored = settled({ ...facts, premisesNo: premises.premisesNo }, decided, settling)
-  return { ...premises, ...stored, id, contacts, version: version + 1, enteredAt }
+const asSaved = (premises: Premises): Premises => {
+  const stored = settled(premises, premises, settling)
+  return { ...premises, ...stored, version: premises.version + 1 }
 }
 
 /** A clinic with so many beds: from 50 on it is a key unit. */
