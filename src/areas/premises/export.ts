@@ -14,6 +14,8 @@ interface Names {
   readonly grids: readonly Named[]
   readonly officers: readonly Named[]
 }
+/** Numbers of buildings, estates, companies and committees by id. */
+type Wholes = ReadonlyMap<string, string>
 interface Tables {
   readonly kinds: CodeTable
   readonly tags: CodeTable
@@ -33,9 +35,14 @@ function listed(key: string): (code: string | number | null) => string | null {
 const yesNo = (count: number | null | undefined) => (count === undefined ? null : count === 0 ? '否' : '是')
 
 /** A function from a record to its cells, in the order of the layout's columns and in Chinese words. */
-export function exportRow({ bodies, communities, grids, officers }: Names, { kinds, tags, lists }: Tables) {
+export function exportRow(
+  { bodies, communities, grids, officers }: Names,
+  { kinds, tags, lists }: Tables,
+  wholes: Wholes,
+) {
   const names = new Map([...bodies, ...communities, ...grids, ...officers].map(({ id, name }) => [id, name]))
   const named = (id: string | null) => (id === null ? null : (names.get(id) ?? null))
+  const whole = (id: string | null) => (id === null ? null : (wholes.get(id) ?? null))
   const worded = (table: CodeTable, code: string | null) =>
     code === null ? null : (findCode(table, code, latest)?.zh ?? code)
   const facility = (premises: Premises, kind: string): Facility | undefined =>
@@ -53,10 +60,10 @@ export function exportRow({ bodies, communities, grids, officers }: Names, { kin
     station: ({ station }) => named(station),
     community: ({ community }) => named(community),
     grid: ({ grid }) => named(grid),
-    building: ({ building }) => building,
-    estate: ({ estate }) => estate,
-    company: ({ company }) => company,
-    committee: ({ committee }) => committee,
+    building: ({ building }) => whole(building),
+    estate: ({ estate }) => whole(estate),
+    company: ({ company }) => whole(company),
+    committee: ({ committee }) => whole(committee),
     fireRating: ({ fireRating }) => ratings(fireRating),
     gas: ({ gas }) => gases(gas),
     ebikeCharging: ({ ebikeCharging }) => ebikes(ebikeCharging),

@@ -11,6 +11,7 @@ import { approvedImportRoutesOf } from '../../platform/imports/routes.ts'
 import { historyOf, record } from '../../platform/ledger/store.ts'
 import { codeTable, territoryOf } from '../organisation/public.ts'
 import { premisesContract } from './contract.ts'
+import { documentHandler, type SectionsOf } from './document/routes.ts'
 import { exportRow } from './export.ts'
 import type { PremisesFilter, PremisesQuery } from './finding/contract.ts'
 import * as finding from './finding/store.ts'
@@ -164,11 +165,12 @@ async function exportList(
   context: Context,
   { format, sort, ...filter }: PremisesFilter & { format: 'csv' | 'xlsx'; sort: PremisesQuery['sort'] },
 ) {
-  const row = exportRow(await territoryOf(context), {
+  const tables = {
     kinds: await codeTable(context, 'premises-kind'),
     tags: await codeTable(context, 'premises-tag'),
     lists: await codeTable(context, 'supervision-list'),
-  })
+  }
+  const row = exportRow(await territoryOf(context), tables, await store.wholesOf(context))
   async function* found() {
     for await (const premises of finding.stream(context, filter, sort)) yield row(premises)
   }
@@ -182,10 +184,14 @@ async function exportList(
 /** What these routes need beside a request's context. */
 interface PremisesParts {
   readonly files: FileStore
+  /** What further areas have to tell in a record's printed file, in order. */
+  readonly sections?: readonly SectionsOf[]
 }
 
-export const premisesRoutes = ({ files }: PremisesParts) =>
-  os.router({
+export const premisesRoutes = ({ files, sections = [] }: PremisesParts) => {
+  const print = documentHandler(sections)
+  return os.router({
+    document: os.document.handler(({ input, context }) => print(context, input)),
     imports: approvedImportRoutesOf(premisesContract.imports, premisesImporter, files),
     map: mapRoutes,
     transfers: transferRoutes,
@@ -220,3 +226,4 @@ export const premisesRoutes = ({ files }: PremisesParts) =>
     file: os.file.handler(({ input, context }) => photos.show(context, files, input.id)),
     export: os.export.handler(({ input, context }) => exportList(context, input)),
   })
+}

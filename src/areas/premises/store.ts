@@ -233,6 +233,15 @@ export async function namesOf(
   return rows.map((row) => ({ ...row, form: row.form as Form }))
 }
 
+/** The numbers of what records may be part of, within the actor's reach: a file calls a building by its number. */
+export async function wholesOf(context: Context): Promise<Map<string, string>> {
+  const rows = await within(context)
+    .select(['premises.id', 'premises.premisesNo'])
+    .where('premises.form', '<>', 'unit')
+    .execute()
+  return new Map(rows.map(({ id, premisesNo }) => [id, premisesNo]))
+}
+
 /** Whether some record of the actor's reach shows this file. */
 export async function showsFile(context: Context, file: string): Promise<boolean> {
   const needle = JSON.stringify([{ file }])
