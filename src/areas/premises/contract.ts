@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { area, ById, Day, Id, listOf, page, Reason } from '../../kernel/contract.ts'
 import { HistoryEntry } from '../../kernel/history.ts'
+import { documentContract } from './document/contract.ts'
 import { Counts, CountsQuery, FindQuery, Found, PremisesFilter, PremisesQuery, Sort } from './finding/contract.ts'
 import { premisesImportContract } from './imports/contract.ts'
 import { mapContract } from './map/contract.ts'
@@ -30,6 +31,7 @@ export const premisesContract = area
     transfers: transferContract,
     twins: twinContract,
     upkeep: upkeepContract,
+    document: documentContract,
     list: area
       .route({ method: 'GET', path: '/', summary: 'Records by filter, newest first unless sorted' })
       .meta(read)

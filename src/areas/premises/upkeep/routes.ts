@@ -17,6 +17,7 @@ import {
   saveSettled,
 } from '../recording/public.ts'
 import * as premises from '../store.ts'
+import { lookForTwins } from '../twins/public.ts'
 import type { ComparedField } from './comparing/compare.ts'
 import { type UpkeepTask, upkeepContract } from './contract.ts'
 import { businessImporter } from './jobs.ts'
@@ -75,7 +76,9 @@ async function correct(
   const facts = { ...factsOf(before), ...change }
   await demandSound(context, recording, facts, id)
   demandOwnGround(context, recording, facts)
-  return onRecord(recording)('correct')({ input: { id, facts, reason }, context })
+  const after = await onRecord(recording)('correct')({ input: { id, facts, reason }, context })
+  await lookForTwins(context, [id])
+  return after
 }
 
 async function link(
