@@ -177,6 +177,15 @@ it('a file in the coordinates of a map maker is refused as a whole, with the sys
   expect(await read(csv, { coordinates: 'GCJ-02' })).toMatchObject({ state: 'done', rowsNew: 40 })
 })
 
+it('looks for duplicates of what it brought, when it is done', async () => {
+  const rows = ['I-1,柳荫五金店,柳荫路88号,柳荫社区,19900008888', 'I-2,柳荫五金商店,柳荫路88号,柳荫社区,19900008888']
+  await read(`场所编号,名称,地址,社区,责任人电话\n${rows.join('\n')}\n`)
+  const shop = await first('柳荫五金店')
+  const pairs = async () => (await inspector.premises.twins.ofPremises({ id: shop?.id ?? '' })).items
+  await expect.poll(async () => (await pairs()).length, { timeout: 20_000 }).toBe(1)
+  expect((await pairs())[0]?.grounds).toContain('phone')
+})
+
 describe("a station's import", () => {
   it('brings in records of its own ground alone, and learns nothing of others', async () => {
     await read('场所编号,名称,社区\nH-1,麦田粮店,麦田村\n')
