@@ -23,6 +23,8 @@ export interface Founding {
     readonly post: string
     readonly phone?: string | undefined
     readonly account?: { readonly username: string; readonly role: string } | undefined
+    /** Codes of the areas that this person answers for; of several who do, the first is entered. */
+    readonly answersFor?: readonly string[] | undefined
   }[]
   readonly areas: readonly {
     readonly level: number
@@ -51,12 +53,23 @@ export async function createDistrict({ tx, district, at }: Context, names: Distr
 /** Adds bodies, posts, people, accounts and areas. All accounts get the same password hash. */
 export async function found(context: Context, founding: Founding, passwordHash: string): Promise<void> {
   await addBodies(context, founding.bodies)
-  await addPeople(context, founding.people, passwordHash)
+  const ids = await newIds(context, founding.people.length)
+  const people = founding.people.map((person, i) => ({ ...person, id: ids[i] }))
+  await addPeople(context, people, passwordHash)
   for (const level of [1, 2, 3, 4, 5])
     await addAreas(
       context,
       founding.areas.filter((area) => area.level === level),
     )
+  await addAnswerers(context, people)
+}
+
+type Numbered = Founding['people'][number] & { readonly id: string | undefined }
+
+async function newIds({ tx }: Context, howMany: number): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select platform.uuid_v7() as id from generate_series(1, ${howMany}::integer) order by id`.execute(tx)
+  return rows.map(({ id }) => id)
 }
 
 async function addBodies({ tx, district }: Context, bodies: Founding['bodies']): Promise<void> {
@@ -71,11 +84,11 @@ async function addBodies({ tx, district }: Context, bodies: Founding['bodies']):
     where b.district = ${district} and b.code = s.code and p.district = ${district} and p.code = s.parent`.execute(tx)
 }
 
-async function addPeople({ tx, district, at }: Context, people: Founding['people'], hash: string): Promise<void> {
-  const rows = people.map(({ account, ...person }, place) => ({ ...person, ...account, place }))
+async function addPeople({ tx, district, at }: Context, people: readonly Numbered[], hash: string): Promise<void> {
+  const rows = people.map(({ account, answersFor: _, ...person }, place) => ({ ...person, ...account, place }))
   const json = JSON.stringify(rows)
   const source = sql`jsonb_to_recordset(${json}::jsonb)
-    as s(name text, body text, post text, phone text, username text, role text, place integer)`
+    as s(id uuid, name text, body text, post text, phone text, username text, role text, place integer)`
   await sql`
     insert into organisation.post (district, body, name)
     select ${district}, b.id, s.post from ${source}
@@ -83,17 +96,16 @@ async function addPeople({ tx, district, at }: Context, people: Founding['people
     group by b.id, s.post order by min(s.place)
     on conflict do nothing`.execute(tx)
   await sql`
-    with numbered as (select platform.uuid_v7() as id, s.* from ${source} order by s.place),
-    added as (
+    with added as (
       insert into organisation.person (district, id, post, name, phone)
-      select ${district}, s.id, o.id, s.name, s.phone from numbered s
+      select ${district}, s.id, o.id, s.name, s.phone from ${source}
       join organisation.body b on b.district = ${district} and b.code = s.body
       join organisation.post o on o.district = ${district} and o.body = b.id and o.name = s.post
       order by s.place
       returning id)
     insert into organisation.account (district, person, username, password_hash, role, password_on)
     select ${district}, s.id, s.username, ${hash}, s.role, ${at.day}::date
-    from numbered s join added a on a.id = s.id where s.username is not null order by s.place`.execute(tx)
+    from ${source} join added a on a.id = s.id where s.username is not null order by s.place`.execute(tx)
 }
 
 async function addAreas({ tx, district }: Context, areas: Founding['areas']): Promise<void> {
@@ -107,4 +119,12 @@ async function addAreas({ tx, district }: Context, areas: Founding['areas']): Pr
     left join organisation.body st on st.district = ${district} and st.code = s.station
     left join organisation.body b on b.district = ${district} and b.code = s.body
     order by s.code`.execute(tx)
+}
+
+async function addAnswerers({ tx, district }: Context, people: readonly Numbered[]): Promise<void> {
+  const answers = people.flatMap(({ id, answersFor = [] }) => answersFor.map((code) => [code, id] as const))
+  const first = Object.fromEntries(answers.toReversed())
+  await sql`
+    update organisation.area_node a set person = s.value::uuid from jsonb_each_text(${JSON.stringify(first)}::jsonb) s
+    where a.district = ${district} and a.code = s.key`.execute(tx)
 }
