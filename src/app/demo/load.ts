@@ -1,9 +1,10 @@
-/** Loads the demonstration district: founded like any other, its incidents brought in by the import that people use. */
+/** Loads the demonstration district: founded like any other, its records brought in by the imports that people use. */
 import { createReadStream } from 'node:fs'
 import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { importIncidents } from '../../areas/incidents/public.ts'
 import { createDistrict, foundDistrict } from '../../areas/organisation/public.ts'
+import { importPremises } from '../../areas/premises/public.ts'
 import { addDays } from '../../kernel/calendar.ts'
 import { random } from '../../kernel/random.ts'
 import { now } from '../../platform/clock.ts'
@@ -16,9 +17,13 @@ import { demoPassword } from './cast.ts'
 import { makeLand } from './geography.ts'
 import { type DemoIncident, incidents } from './incidents.ts'
 import { demoDistrict, demoFounding, nameCommunities } from './organisation.ts'
+import { premisesFile } from './premises/file.ts'
+import { premises } from './premises/premises.ts'
 
 const seedName = 'shouwang-demonstration-1'
 const years = 3
+/** Records in its register of premises. */
+const registered = 20_000
 
 /** `told` hears how far it is, 0 to 1, and what is being done. The last day is yesterday, so that nothing lies ahead. */
 export async function loadDemo(parts: Parts, told: (share: number, words: string) => void): Promise<void> {
@@ -33,51 +38,49 @@ export async function loadDemo(parts: Parts, told: (share: number, words: string
     await createDistrict(context, { name, city, demonstration: true }, shippedTables)
     await foundDistrict(context, demoFounding(land, communities, seed), demoPassword)
   })
-  told(0.2, '三年警情 three years of incidents')
   const last = addDays(now().day, -1)
-  const first = `${Number(last.slice(0, 4)) - years}-01-01`
   const folder = await temporaryFolder('demo')
   try {
-    const path = join(folder, 'demo.jsonl')
-    const lines = [...incidents(seed, { land, communities }, first, last)].map((incident) =>
-      JSON.stringify(asRow(incident)),
-    )
-    await writeFile(path, lines.join('\n'))
-    told(0.4, `${lines.length} 起警情 incidents`)
-    await bring(parts, district, path)
+    told(0.15, '三年警情 three years of incidents')
+    const first = `${Number(last.slice(0, 4)) - years}-01-01`
+    const rows = [...incidents(seed, { land, communities }, first, last)]
+    const alarms = join(folder, 'incidents.jsonl')
+    await writeFile(alarms, rows.map((incident) => JSON.stringify(asRow(incident))).join('\n'))
+    told(0.25, `${rows.length} 起警情 incidents`)
+    await bring(parts, district, { kind: 'incidents', path: alarms, fileName: '示范警情.jsonl' }, importIncidents)
+    told(0.5, `${registered} 家场所单位 places and units`)
+    const register = join(folder, 'premises.jsonl')
+    await premisesFile(register, premises(seed, { land, communities }, { count: registered, day: now().day }))
+    await bring(parts, district, { kind: 'premises', path: register, fileName: '示范场所单位.jsonl' }, importPremises)
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
   told(1, '完成 done')
 }
 
-async function bring(parts: Parts, district: string, path: string): Promise<void> {
+interface Brought {
+  readonly kind: string
+  readonly path: string
+  readonly fileName: string
+}
+
+async function bring(
+  parts: Parts,
+  district: string,
+  { kind, path, fileName }: Brought,
+  importFile: typeof importIncidents,
+): Promise<void> {
   const kept = await parts.files.put(createReadStream(path))
   const actor = machine('示范数据')
+  const how = { fileName, dryRun: false, skipBad: false }
   const run = await inContext(parts, { district, name: actor.name }, async (context) => {
-    const file = await rememberFile(context, { ...kept, name: '示范警情.jsonl', mediaType: 'application/jsonl' })
-    return createRun(context, {
-      kind: 'incidents',
-      file,
-      fileName: '示范警情.jsonl',
-      dryRun: false,
-      skipBad: false,
-      profile: null,
-    })
+    const file = await rememberFile(context, { ...kept, name: fileName, mediaType: 'application/jsonl' })
+    return createRun(context, { kind, file, profile: null, ...how })
   })
-  const end = await importIncidents(parts, {
-    district,
-    run,
-    actor,
-    sha256: kept.sha256,
-    fileName: '示范警情.jsonl',
-    profile: undefined,
-    dryRun: false,
-    skipBad: false,
-  })
+  const end = await importFile(parts, { district, run, actor, sha256: kept.sha256, profile: undefined, ...how })
   if (end.state !== 'done')
     throw new Error(
-      `the demonstration's incidents were refused: ${end.message?.en} ${JSON.stringify(end.faults.slice(0, 5))}`,
+      `the demonstration's ${kind} were refused: ${end.message?.en} ${JSON.stringify(end.faults.slice(0, 5))}`,
     )
 }
 

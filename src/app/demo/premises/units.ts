@@ -11,20 +11,16 @@ import { tradeOf, tradeOfSite } from './trades.ts'
 
 /** Most of those that ought to be with the brigade are; a few were left with their station and never handed over. */
 const leftBehind = 0.075
-/** Of those that the street would have, how many the police took upon themselves. */
-const assigned = 0.1
 
 function supervisionOf(
   judged: Judged,
   rules: SupervisionRules,
   { chance, community }: Making,
 ): Partial<PremisesDemoRow> {
-  const { body, list } = rules.dueOf(judged)
-  if (list === 'KEY')
-    return chance.chance(leftBehind)
-      ? { list: 'SMALL', supervisor: community.station }
-      : { list: 'KEY', supervisor: 'XF' }
-  return body === 'street' && chance.chance(assigned) ? { list: 'NAMED', supervisor: community.station } : {}
+  if (rules.dueOf(judged).list !== 'KEY') return {}
+  return chance.chance(leftBehind)
+    ? { list: 'SMALL', supervisor: community.station }
+    : { list: 'KEY', supervisor: 'XF' }
 }
 
 const remarks = [
