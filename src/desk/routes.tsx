@@ -86,6 +86,18 @@ export const pages: readonly Page[] = [
     menu: { key: 'premises', group: 'premises' },
   },
   {
+    path: '/premises/map',
+    may: 'premises.read',
+    load: screen(() => import('../areas/premises/desk/PremisesMap.tsx'), 'PremisesMap'),
+    menu: { key: 'premisesMap', group: 'premises' },
+  },
+  {
+    path: '/premises/locate',
+    may: 'premises.write',
+    load: screen(() => import('../areas/premises/desk/LocateDesk.tsx'), 'LocateDesk'),
+    menu: { key: 'premisesLocate', group: 'premises' },
+  },
+  {
     path: '/premises/transfers',
     may: 'premises.read',
     load: screen(() => import('../areas/premises/desk/TransferDesk.tsx'), 'TransferDesk'),

@@ -1,5 +1,6 @@
 /** The icon of each entry of the menu. */
 import {
+  AimOutlined,
   ApartmentOutlined,
   AuditOutlined,
   ClusterOutlined,
@@ -7,6 +8,7 @@ import {
   EnvironmentOutlined,
   FileTextOutlined,
   FireOutlined,
+  GlobalOutlined,
   HomeOutlined,
   ImportOutlined,
   ProfileOutlined,
@@ -26,6 +28,8 @@ export const menuIcons: Readonly<Record<MenuKey, ReactNode>> = {
   incidentMap: <EnvironmentOutlined />,
   incidentImport: <ImportOutlined />,
   premises: <ShopOutlined />,
+  premisesMap: <GlobalOutlined />,
+  premisesLocate: <AimOutlined />,
   premisesTransfers: <SwapOutlined />,
   premisesOfficers: <SolutionOutlined />,
   organisation: <ApartmentOutlined />,

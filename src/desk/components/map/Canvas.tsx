@@ -1,7 +1,6 @@
 /** MapLibre itself. */
 import 'maplibre-gl/dist/maplibre-gl.css'
 import { type GeoJSONSource, Map as MapLibre, Marker, NavigationControl, setWorkerUrl } from 'maplibre-gl'
-import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import { useEffect, useRef, useState } from 'react'
 import { boundsOf } from '../../../kernel/geo.ts'
 import { messages } from '../../messages.ts'
@@ -9,15 +8,28 @@ import { useScreenDark } from '../../settings.ts'
 import { paletteOf } from '../../theme.ts'
 import { useWords } from '../../words.ts'
 import { drawRing, ringSharpness, toneCounts } from './clusters.ts'
-import type { MapViewProps } from './drawn.ts'
+import type { MapArea, MapMark, MapViewProps } from './drawn.ts'
 import { areaFeatures, blankStyle, boundsOfAll, layersOf, markFeatures, nameFeatures, noFeatures } from './layers.ts'
 import { letDraw, sketchFeatures, sketchLayers } from './sketching.ts'
+import { coveredBy, viewOf, watchSource } from './sourced.ts'
+import workerUrl from './worker.ts?worker&url'
 
 // MapLibre 6 is modules only: without this address its worker does not load under Vite.
 setWorkerUrl(workerUrl)
 
 export function Canvas(props: MapViewProps & { label: string }) {
-  const { areas = [], marks = [], cluster = false, selectedArea, focusArea, pin, sketch, frame, label } = props
+  const {
+    areas = noAreas,
+    marks = noMarks,
+    source,
+    cluster = false,
+    selectedArea,
+    focusArea,
+    pin,
+    sketch,
+    frame,
+    label,
+  } = props
   const draws = sketch !== undefined
   const words = useWords(messages)
   const dark = useScreenDark()
@@ -64,6 +76,8 @@ export function Canvas(props: MapViewProps & { label: string }) {
         for (const layer of sketchLayers(dark)) made.addLayer(layer)
         letDraw(made, now)
       } else watchClicks(made, now)
+      watchSource(made, now)
+      made.on('moveend', () => now.current.onView?.(viewOf(made)))
       fitted.current = ''
       setMap(made)
     })
@@ -77,7 +91,6 @@ export function Canvas(props: MapViewProps & { label: string }) {
     if (!map) return
     void map.getSource<GeoJSONSource>('areas')?.setData(areaFeatures(areas))
     void map.getSource<GeoJSONSource>('names')?.setData(nameFeatures(areas))
-    void map.getSource<GeoJSONSource>('marks')?.setData(markFeatures(marks))
     const focus = areas.filter(({ id }) => id === focusArea)
     const bounds = frame?.length ? boundsOf(frame) : boundsOfAll(focus.length > 0 ? focus : areas, marks, pin)
     const key = JSON.stringify(bounds)
@@ -89,6 +102,12 @@ export function Canvas(props: MapViewProps & { label: string }) {
       maxZoom: 15,
     })
   }, [map, areas, marks, focusArea, pin, frame])
+
+  useEffect(() => {
+    if (!map) return
+    if (source) now.current.onSource?.('loading')
+    void map.getSource<GeoJSONSource>('marks')?.setData(source ?? markFeatures(marks))
+  }, [map, marks, source])
 
   useEffect(() => {
     if (map && sketch) void map.getSource<GeoJSONSource>('sketch')?.setData(sketchFeatures(sketch))
@@ -109,6 +128,10 @@ export function Canvas(props: MapViewProps & { label: string }) {
   return drawable ? <div ref={place} className="map-canvas" /> : <p className="map-failed">{words.map.noWebgl}</p>
 }
 
+// The same ones each time, or they would be drawn again with every change of the page.
+const noAreas: readonly MapArea[] = []
+const noMarks: readonly MapMark[] = []
+
 /** Old graphics drivers and remote desktops have no WebGL. */
 const canDraw = () => document.createElement('canvas').getContext('webgl2') !== null
 
@@ -116,18 +139,19 @@ type Now = { readonly current: MapViewProps }
 
 function watchClicks(map: MapLibre, now: Now) {
   map.on('click', (event) => {
-    const { onPickArea, onPickMark, onPin } = now.current
+    const { onPickArea, onPickMark, onPickPlace, onPin } = now.current
     const { lng, lat } = event.lngLat
     const [hit] = map.queryRenderedFeatures(event.point, { layers: ['marks', 'clusters', 'areas'] })
     if (hit?.layer.id === 'clusters') void openCluster(map, Number(hit.properties.cluster_id), [lng, lat])
     else if (hit?.layer.id === 'marks' && onPickMark) onPickMark(String(hit.properties.id))
+    else if (hit?.layer.id === 'marks' && onPickPlace) onPickPlace(coveredBy(map, hit, [lng, lat]))
     else if (onPin) onPin([round(lng), round(lat)])
     else if (hit && onPickArea) onPickArea(String(hit.properties.id))
   })
   for (const layer of ['marks', 'clusters', 'areas'] as const) {
     map.on('mousemove', layer, () => {
-      const { onPickArea, onPickMark, onPin } = now.current
-      const active = onPin || layer === 'clusters' || (layer === 'marks' ? onPickMark : onPickArea)
+      const { onPickArea, onPickMark, onPickPlace, onPin } = now.current
+      const active = onPin || layer === 'clusters' || (layer === 'marks' ? onPickMark || onPickPlace : onPickArea)
       map.getCanvas().style.cursor = active ? (onPin ? 'crosshair' : 'pointer') : ''
     })
     map.on('mouseleave', layer, () => {

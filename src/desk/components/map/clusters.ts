@@ -10,10 +10,13 @@ const sharper = 2
 const parts = 24
 const prefix = 'shares:'
 
-/** What a cluster knows of its marks: how many have each tone. */
-export const toneCounts = Object.fromEntries(
-  mapTones.map((tone) => [tone, ['+', ['case', ['==', ['get', 'tone'], tone], 1, 0]]]),
-)
+/** A mark may stand for several records. */
+const records = ['coalesce', ['get', 'n'], 1]
+/** What a cluster knows of its marks: how many records they stand for, and how many of them have each tone. */
+export const toneCounts = {
+  n: ['+', records],
+  ...Object.fromEntries(mapTones.map((tone) => [tone, ['+', ['case', ['==', ['get', 'tone'], tone], records, 0]]])),
+}
 
 /** The name of a cluster's image, 'shares:24,0,0,…': what is not there yet is drawn when it is missed. */
 export const ringName = [
@@ -22,25 +25,21 @@ export const ringName = [
   ...mapTones.flatMap((tone, at) => [
     ...(at > 0 ? [','] : []),
     // A share too small for a part of its own is still a part.
-    ['to-string', ['ceil', ['/', ['*', parts, ['get', tone]], ['get', 'point_count']]]],
+    ['to-string', ['ceil', ['/', ['*', parts, ['get', tone]], ['get', 'n']]]],
   ]),
 ] as ExpressionSpecification
 
-export const ringSize: ExpressionSpecification = [
-  'interpolate',
-  ['linear'],
-  ['sqrt', ['get', 'point_count']],
-  1,
-  0.32,
-  40,
-  1,
-]
+export const ringSize: ExpressionSpecification = ['interpolate', ['linear'], ['sqrt', ['get', 'n']], 1, 0.32, 40, 1]
+
+/** A mark that stands for several says so, and has room for it. */
+export const standsForSeveral: ExpressionSpecification = ['>', ['coalesce', ['get', 'n'], 1], 1]
 
 /** Draws the image of that name; undefined where the name is none of ours. */
 export function drawRing(name: string, isDark: boolean): ImageData | undefined {
   if (!name.startsWith(prefix)) return undefined
   const size = 2 * radius * sharper
-  const pen = new OffscreenCanvas(size, size).getContext('2d')
+  // In the processor's memory: to read an image back from the graphics card takes longer than to draw it.
+  const pen = new OffscreenCanvas(size, size).getContext('2d', { willReadFrequently: true })
   if (!pen) return undefined
   const shares = name.slice(prefix.length).split(',').map(Number)
   const whole = shares.reduce((sum, share) => sum + share, 0) || 1

@@ -2,7 +2,7 @@
 import type { LayerSpecification, StyleSpecification } from 'maplibre-gl'
 import { boundsOf, type LngLat } from '../../../kernel/geo.ts'
 import { paletteOf, seriesOf } from '../../theme.ts'
-import { ringName, ringSize } from './clusters.ts'
+import { ringName, ringSize, standsForSeveral } from './clusters.ts'
 import type { MapArea, MapMark } from './drawn.ts'
 import { toneColours } from './tones.ts'
 
@@ -111,7 +111,7 @@ export function layersOf(isDark: boolean): LayerSpecification[] {
       filter: ['!', ['has', 'point_count']],
       paint: {
         'circle-color': toned as never,
-        'circle-radius': 4.5,
+        'circle-radius': ['case', standsForSeveral, 9, 4.5],
         'circle-stroke-color': colour.surface,
         'circle-stroke-width': 1,
       },
@@ -134,8 +134,16 @@ export function layersOf(isDark: boolean): LayerSpecification[] {
       type: 'symbol',
       source: 'marks',
       filter: ['has', 'point_count'],
-      layout: { 'text-field': ['to-string', ['get', 'point_count']], 'text-size': 11, 'text-allow-overlap': true },
+      layout: { 'text-field': ['to-string', ['get', 'n']], 'text-size': 11, 'text-allow-overlap': true },
       paint: { 'text-color': colour.ink },
+    },
+    {
+      id: 'stacks',
+      type: 'symbol',
+      source: 'marks',
+      filter: ['all', ['!', ['has', 'point_count']], standsForSeveral],
+      layout: { 'text-field': ['to-string', ['get', 'n']], 'text-size': 11, 'text-allow-overlap': true },
+      paint: { 'text-color': colour.surface },
     },
     {
       id: 'labels',
