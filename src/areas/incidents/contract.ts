@@ -125,6 +125,7 @@ export const IncidentFilter = z.object({
   missing: z.enum(measureKeys).optional().describe('only records where this figure is not known'),
   response: z.enum(['measured', 'within5', 'over5', 'unmeasured']).optional().describe('by time from order to arrival'),
   located: z.enum(['known', 'none']).optional().describe('by whether it has a point on the map'),
+  premisesNo: z.string().trim().min(1).max(64).optional().describe('the place of the register where it was'),
   q: z.string().trim().max(60).optional().describe('part of the number or the address'),
 })
 export type IncidentFilter = z.infer<typeof IncidentFilter>

@@ -122,6 +122,7 @@ export const messages = {
       'larger-fire': '死亡3人以上，将定为较大以上火灾，请再核对',
       'over-100-million': '损失在1亿元以上，请再核对金额',
     },
+    ofPremises: { all: '全部', none: '没有登记在这个场所的警情' },
     importing: { title: '导入警情', toList: '查看警情' },
     list: {
       number: '警情编号',
@@ -420,6 +421,7 @@ export const messages = {
       'larger-fire': '3 deaths or more make a larger fire, please check',
       'over-100-million': 'a loss of 100 million yuan or more, please check',
     },
+    ofPremises: { all: 'See all', none: 'No alarm is recorded at this place' },
     importing: { title: 'Import alarms', toList: 'See the alarms' },
     list: {
       number: 'Number',

@@ -120,6 +120,7 @@ function conditions(e: Builder, f: IncidentFilter): Expression<SqlBool>[] {
   if (f.response === 'within5') all.push(e(responseTime, '<=', 300))
   if (f.response === 'over5') all.push(e(responseTime, '>', 300))
   if (f.located) all.push(e('lng', f.located === 'none' ? 'is' : 'is not', null))
+  if (f.premisesNo) all.push(e('premisesNo', '=', f.premisesNo))
   if (f.q) {
     const part = `%${f.q.replace(/[\\%_]/g, '\\$&')}%`
     all.push(e.or([e('incidentNo', 'like', part), e('address', 'like', part)]))

@@ -1,7 +1,7 @@
 /** The latest acts, for the audit administrator. */
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { messages as organisation } from '../../areas/organisation/messages.ts'
+import { useActWords } from '../act-words.ts'
 import { api } from '../api.ts'
 import { Asked } from '../components/Asked.tsx'
 import { Panel } from '../components/Panel.tsx'
@@ -12,7 +12,7 @@ import { messages } from './messages.ts'
 
 export function LedgerCard() {
   const words = useWords(messages)
-  const acts: Readonly<Record<string, string>> = useWords(organisation).audit.acts
+  const acts = useActWords()
   const list = useQuery(api.organisation.ledger.list.queryOptions({ input: { limit: 10 } }))
   return (
     <Panel title={words.ledger.title} extra={<Link {...paths.ledger()}>{words.ledger.all}</Link>}>

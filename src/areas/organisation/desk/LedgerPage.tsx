@@ -4,6 +4,7 @@ import { DatePicker, Input, Select } from 'antd'
 import dayjs from 'dayjs'
 import { useMemo } from 'react'
 import type { z } from 'zod'
+import { useActWords } from '../../../desk/act-words.ts'
 import { api } from '../../../desk/api.ts'
 import { type Chosen, FilterBar } from '../../../desk/components/FilterBar.tsx'
 import { type Columns, KeysetTable } from '../../../desk/components/KeysetTable.tsx'
@@ -18,10 +19,16 @@ import { isRole, roles } from '../roles.ts'
 import type { OrganisationWords } from './parts/account-columns.tsx'
 import { VerifyLedger } from './parts/VerifyLedger.tsx'
 
+type ActWords = ReturnType<typeof useActWords>
 type Filter = z.infer<typeof LedgerQuery>
 const text = (table: Readonly<Record<string, string>>, key: string) => table[key] ?? key
 
-const columnsOf = (words: OrganisationWords, lang: Lang, onSubject: (id: string) => void): Columns<LedgerEntry> => [
+const columnsOf = (
+  words: OrganisationWords,
+  acts: ActWords,
+  lang: Lang,
+  onSubject: (id: string) => void,
+): Columns<LedgerEntry> => [
   { title: words.audit.at, dataIndex: 'at', render: (at: string) => <TimeText at={at} precision="second" /> },
   {
     title: words.audit.actor,
@@ -38,7 +45,7 @@ const columnsOf = (words: OrganisationWords, lang: Lang, onSubject: (id: string)
   {
     title: words.audit.act,
     dataIndex: 'act',
-    render: (act: string) => <span title={act}>{text(words.audit.acts, act)}</span>,
+    render: (act: string) => <span title={act}>{text(acts, act)}</span>,
   },
   {
     title: words.audit.kind,
@@ -68,14 +75,18 @@ const columnsOf = (words: OrganisationWords, lang: Lang, onSubject: (id: string)
 
 export function LedgerPage() {
   const words = useWords(messages)
+  const acts = useActWords()
   const lang = useLang()
   const marks = useMarks()
   const { values, change, clear } = useSearchState(LedgerQuery)
   const list = useQuery(api.organisation.ledger.list.queryOptions({ input: values, placeholderData: keepPreviousData }))
-  const columns = useMemo(() => columnsOf(words, lang, (subject) => change({ subject })), [words, lang, change])
+  const columns = useMemo(
+    () => columnsOf(words, acts, lang, (subject) => change({ subject })),
+    [words, acts, lang, change],
+  )
   return (
     <Page title={words.audit.title} subtitle={words.audit.subtitle} actions={<VerifyLedger />}>
-      <FilterBar chosen={chosenOf(values, words, marks.named, change)} onReset={clear}>
+      <FilterBar chosen={chosenOf(values, words, acts, marks.named, change)} onReset={clear}>
         <DatePicker.RangePicker
           aria-label={words.audit.days}
           placeholder={[words.audit.from, words.audit.to]}
@@ -90,7 +101,7 @@ export function LedgerPage() {
           aria-label={words.audit.act}
           placeholder={words.audit.act}
           value={values.act}
-          options={Object.entries(words.audit.acts).map(([value, label]) => ({ value, label }))}
+          options={Object.entries(acts).map(([value, label]) => ({ value, label }))}
           onChange={(act) => change({ act })}
         />
         <Select
@@ -119,7 +130,7 @@ export function LedgerPage() {
         card={({ at, actor, act, kind, note }) => (
           <div>
             <div className="card-line">
-              <strong>{text(words.audit.acts, act)}</strong>
+              <strong>{text(acts, act)}</strong>
               <TimeText at={at} />
             </div>
             <div className="card-quiet">
@@ -135,6 +146,7 @@ export function LedgerPage() {
 function chosenOf(
   { from, to, act, kind, actor, subject }: Filter,
   words: OrganisationWords,
+  acts: ActWords,
   named: (name: string, value: string) => string,
   change: (values: Record<string, undefined>) => void,
 ): Chosen[] {
@@ -146,7 +158,7 @@ function chosenOf(
     },
     act !== undefined && {
       key: 'act',
-      label: named(words.audit.act, text(words.audit.acts, act)),
+      label: named(words.audit.act, text(acts, act)),
       onRemove: () => change({ act: undefined }),
     },
     kind !== undefined && {

@@ -1,4 +1,120 @@
-/** A record of the register. */
+/** One place or unit (一户一档): what is known of it, who supervises it, what belongs to it, what was done. */
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { Alert } from 'antd'
+import { api } from '../../../desk/api.ts'
+import { useCodes } from '../../../desk/codes.ts'
+import { Asked } from '../../../desk/components/Asked.tsx'
+import { Page } from '../../../desk/components/Page.tsx'
+import { Panel } from '../../../desk/components/Panel.tsx'
+import { paths } from '../../../desk/paths.ts'
+import { useId } from '../../../desk/search-params.ts'
+import { useMay } from '../../../desk/session.ts'
+import { fill, useWords } from '../../../desk/words.ts'
+import { IncidentsOfPremises } from '../../incidents/desk/parts/IncidentsOfPremises.tsx'
+import { fieldsIn } from '../form-fields.ts'
+import { messages } from '../messages.ts'
+import type { Premises } from '../record-contract.ts'
+import { StateText, Tags } from './parts/Marks.tsx'
+import { usePremisesNames } from './parts/names.ts'
+import { Facilities, Papers } from './parts/page/Equipment.tsx'
+import { Facts } from './parts/page/Facts.tsx'
+import { People } from './parts/page/People.tsx'
+import { Photos } from './parts/page/Photos.tsx'
+import { PremisesActs, RefusedActs } from './parts/page/PremisesActs.tsx'
+import { PremisesHistory } from './parts/page/PremisesHistory.tsx'
+import { Relations } from './parts/page/Relations.tsx'
+import { Where } from './parts/page/Where.tsx'
+import { Supervision } from './parts/transfers/Supervision.tsx'
+import '../../../desk/styles/premises.css'
+
 export function PremisesPage() {
-  return null
+  const words = useWords(messages)
+  const id = useId()
+  const premises = useQuery(api.premises.get.queryOptions({ input: { id } }))
+  if (premises.data) return <Found key={id} premises={premises.data} />
+  return (
+    <Page title={words.title} breadcrumbs={[{ label: words.title, place: paths.premisesList() }]}>
+      <Asked query={premises} grounds={words.grounds} rows={14}>
+        {() => null}
+      </Asked>
+    </Page>
+  )
+}
+
+function Found({ premises }: { premises: Premises }) {
+  const words = useWords(messages)
+  const { page: w } = words
+  const may = useMay()
+  const { nameOf: kindName } = useCodes('premises-kind')
+  const { id, version, name, premisesNo, form, kind, tags, state, stateSince, address } = premises
+  return (
+    <Page
+      title={name}
+      tag={
+        <span className="record-marks">
+          <span>{kind ? kindName(kind) : words.forms[form]}</span> <StateText state={state} />
+          {state !== 'open' && stateSince && <span className="quiet num"> {stateSince}</span>} <Tags tags={tags} />
+        </span>
+      }
+      subtitle={
+        <>
+          <span className="num">{premisesNo}</span> {address}
+        </>
+      }
+      breadcrumbs={[{ label: words.title, place: paths.premisesList() }]}
+      actions={<PremisesActs premises={premises} />}
+      extra={<RefusedActs premises={premises} />}
+    >
+      {state === 'merged' && <Merged premises={premises} />}
+      <div className="columns">
+        <div className="span-7">
+          <Panel title={w.basics}>
+            <Facts
+              premises={premises}
+              fields={['form', 'officer', ...fieldsIn('basics', premises), 'expiresOn', 'openHazards']}
+            />
+          </Panel>
+          <Panel title={w.building}>
+            <Facts
+              premises={premises}
+              fields={(['building', 'people', 'risk'] as const).flatMap((group) => fieldsIn(group, premises))}
+            />
+          </Panel>
+          <Relations premises={premises} />
+          <Facilities facilities={premises.facilities} />
+          <Papers papers={premises.papers} />
+          {premises.photos.length > 0 && <Photos photos={premises.photos} />}
+        </div>
+        <div className="span-5">
+          <Supervision premises={premises} />
+          <People premises={premises} />
+          <Where premises={premises} />
+        </div>
+      </div>
+      {may('incidents.read') && <IncidentsOfPremises premisesNo={premisesNo} />}
+      <Panel title={w.history}>
+        <PremisesHistory id={id} version={version} />
+      </Panel>
+    </Page>
+  )
+}
+
+function Merged({ premises }: { premises: Premises }) {
+  const words = useWords(messages).page
+  const { mergedInto } = premises
+  const names = usePremisesNames([mergedInto])
+  if (mergedInto === null) return null
+  return (
+    <Alert
+      className="error-block"
+      type="info"
+      showIcon
+      title={
+        <Link {...paths.premises(mergedInto)}>
+          {fill(words.mergedInto, { name: names.get(mergedInto)?.name ?? '…' })}
+        </Link>
+      }
+    />
+  )
 }

@@ -77,6 +77,7 @@ export function useFilterWords(): (filter: IncidentFilter) => Phrase[] {
       if (f.missing) say(['missing'], w.missing, fill(w.missingIs, { name: fields[f.missing] }))
       if (f.response) say(['response'], w.response, w.responses[f.response])
       if (f.located) say(['located'], w.located, w.locations[f.located])
+      if (f.premisesNo) say(['premisesNo'], fields.premisesNo, f.premisesNo)
       if (f.q) say(['q'], w.q, f.q)
       return phrases
     },

@@ -1,0 +1,33 @@
+/** Other people in charge, with the version seen and a reason. */
+import { Form } from 'antd'
+import { useState } from 'react'
+import { client } from '../../../../../desk/api.ts'
+import { ReasonModal } from '../../../../../desk/components/ReasonModal.tsx'
+import { useMarks, useWords } from '../../../../../desk/words.ts'
+import { messages } from '../../../messages.ts'
+import type { Premises } from '../../../record-contract.ts'
+import { useAfterAct } from '../after-act.ts'
+import { ContactsFields, contactFaults, noContacts } from '../ContactsFields.tsx'
+
+export function ChangePeople({ premises, onClose }: { premises: Premises; onClose: () => void }) {
+  const words = useWords(messages)
+  const { named } = useMarks()
+  const afterAct = useAfterAct()
+  const [contacts, setContacts] = useState(noContacts)
+  const { id, version, name } = premises
+  return (
+    <ReasonModal
+      open
+      title={named(words.act.setContacts, name)}
+      explain={words.act.contactsMore}
+      grounds={words.grounds}
+      blocked={contactFaults(contacts).length > 0}
+      onClose={onClose}
+      onConfirm={async (reason) => afterAct(await client.premises.setContacts({ id, version, contacts, reason }))}
+    >
+      <Form layout="vertical" component="div">
+        <ContactsFields contacts={contacts} onChange={setContacts} />
+      </Form>
+    </ReasonModal>
+  )
+}

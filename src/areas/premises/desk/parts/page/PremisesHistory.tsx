@@ -1,0 +1,41 @@
+/** What was done to a record of the register, newest first. */
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { useActWords } from '../../../../../desk/act-words.ts'
+import { api } from '../../../../../desk/api.ts'
+import { History } from '../../../../../desk/components/History.tsx'
+import { useWords } from '../../../../../desk/words.ts'
+import { messages } from '../../../messages.ts'
+import { relationFields, usePremisesNames, useValueWords } from '../names.ts'
+
+const pointing = new Set<string>([...relationFields, 'mergedInto'])
+
+/** `version` asks again when the record has changed. */
+export function PremisesHistory({ id, version }: { id: string; version: number }) {
+  const words = useWords(messages)
+  const acts = useActWords()
+  const fields: Readonly<Record<string, string>> = words.fields
+  const query = useQuery({
+    ...api.premises.history.queryOptions({ input: { id } }),
+    queryKey: [...api.premises.history.queryKey({ input: { id } }), version],
+  })
+  const named = useMemo(
+    () =>
+      (query.data?.items ?? []).flatMap(({ changes }) =>
+        changes.flatMap(({ field, before, after }) =>
+          pointing.has(field) ? [before, after].filter((one) => typeof one === 'string') : [],
+        ),
+      ),
+    [query.data],
+  )
+  const valueText = useValueWords(usePremisesNames(named))
+  return (
+    <History
+      query={query}
+      actName={(act) => acts[act] ?? act}
+      fieldName={(field) => fields[field] ?? field}
+      valueText={valueText}
+      noteName={(act) => (act === 'premises.reveal' ? words.page.purposeIs : undefined)}
+    />
+  )
+}
