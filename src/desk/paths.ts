@@ -26,6 +26,7 @@ export const paths = {
   premisesOfficers: (search: Search = {}) => place('/premises/officers', search),
   premisesTwins: (search: Search = {}) => place('/premises/twins', search),
   premisesTwin: (id: string) => place(`/premises/twins/${id}`),
+  premisesUpkeepImport: (search: Search = {}) => place('/premises/upkeep/import', search),
   premisesUpkeep: (search: Search = {}) => place('/premises/upkeep', search),
   incidents: (filter: Search = {}) => place('/incidents', filter),
   incidentNew: () => place('/incidents/new'),

@@ -110,6 +110,17 @@ export const pages: readonly Page[] = [
     menu: { key: 'premisesOfficers', group: 'premises' },
   },
   {
+    path: '/premises/upkeep',
+    may: 'premises.read',
+    load: screen(() => import('../areas/premises/desk/UpkeepDesk.tsx'), 'UpkeepDesk'),
+    menu: { key: 'premisesUpkeep', group: 'premises' },
+  },
+  {
+    path: '/premises/upkeep/import',
+    may: 'premises.renew',
+    load: screen(() => import('../areas/premises/desk/UpkeepImport.tsx'), 'UpkeepImport'),
+  },
+  {
     path: '/premises/new',
     may: 'premises.write',
     load: screen(() => import('../areas/premises/desk/PremisesForm.tsx'), 'PremisesForm'),

@@ -40,13 +40,19 @@ const table = (caption: string, columns: readonly TableColumn[], rows: Table['ro
   rows,
 })
 
+/** 2026-07-10 → 2026年7月10日 */
+const dayText = (day: string): string => {
+  const [year, month, date] = day.split('-').map(Number)
+  return `${year}年${month}月${date}日`
+}
+
 /** Fields two by two. */
 function factTable(caption: string, pairs: readonly (readonly [string, string])[]): Block {
   const rows = Array.from({ length: Math.ceil(pairs.length / 2) }, (_, at) => {
     const [left = ['', ''], right = ['', '']] = [pairs[2 * at], pairs[2 * at + 1]]
     return [...left, ...right]
   })
-  const columns = [column('项目', 4), column('内容', 7), column('项目', 4), column('内容', 7)]
+  const columns = [column('项目', 5), column('内容', 6), column('项目', 5), column('内容', 6)]
   return table(caption, columns, rows)
 }
 
@@ -270,7 +276,7 @@ export function dossierOf(told: Told, others: readonly Section[] = []): Official
     blocks: [
       paragraph(
         'opening',
-        `${premises.name}（场所编号${premises.premisesNo}）消防安全档案如下，内容截至${naming.day}。`,
+        `${premises.name}（场所编号${premises.premisesNo}）消防安全档案如下，内容截至${dayText(naming.day)}。`,
       ),
       ...sections
         .filter(({ blocks }) => blocks.length > 0)

@@ -12,6 +12,7 @@ const noChange = new Set(['premises.reveal', 'premises.document', 'premises.expo
 export const isChange = ({ act }: Pick<HistoryEntry, 'act'>): boolean => !noChange.has(act)
 
 const acts: Readonly<Record<string, string>> = {
+  'premises.import': '批量导入',
   ...messages.zh.acts,
   ...transferMessages.zh.acts,
   ...twinMessages.zh.acts,
@@ -19,11 +20,11 @@ const acts: Readonly<Record<string, string>> = {
 
 /** Fields that are told as a whole: a list of things, or people, whose names are in no history. */
 const whole = new Set(['facilities', 'papers', 'photos', 'contacts'])
-/** A first entry lists all that was said: the file itself says it. */
 const mostFields = 6
 
-function changesText({ act, changes }: HistoryEntry, texts: ValueTexts): string {
-  if (act === 'premises.enter') return '建立档案'
+/** Of a first entry, which lists all that was said, the file itself tells the rest. */
+function changesText({ changes }: HistoryEntry, texts: ValueTexts): string {
+  if (changes.some(({ field, before }) => field === 'name' && before === null)) return '建立档案'
   const told = changes
     .slice(0, mostFields)
     .map(({ field, before, after }) =>
