@@ -108,11 +108,11 @@ function Stations({ loads }: { loads: readonly Load[] }) {
       </Link>
     )),
     number(words.officers, ({ officers }) => numberText(officers)),
-    number(words.mean, ({ mean }) => numberText(mean, 1)),
+    number(words.mean, ({ mean }) => numberText(mean, 1, true)),
     number(words.most, ({ most }) => numberText(most)),
   ]
   return (
-    <div className="keyset">
+    <div className="keyset loads">
       <Table<StationLoad>
         aria-label={words.stations}
         size="small"

@@ -3,10 +3,11 @@ import { useQuery } from '@tanstack/react-query'
 import { Tabs } from 'antd'
 import { z } from 'zod'
 import { api } from '../../../desk/api.ts'
+import { numberText } from '../../../desk/components/numbers.ts'
 import { Page } from '../../../desk/components/Page.tsx'
 import { useSearchState } from '../../../desk/search-params.ts'
 import { useMe } from '../../../desk/session.ts'
-import { useMarks, useWords } from '../../../desk/words.ts'
+import { useWords } from '../../../desk/words.ts'
 import { roles } from '../../organisation/roles.ts'
 import { messages } from '../transfers/messages.ts'
 import { Proposals, useProposalFilter } from './parts/transfers/Proposals.tsx'
@@ -19,7 +20,6 @@ const Search = z.object({ tab: z.enum(tabs).default('proposals') })
 
 export function TransferDesk() {
   const words = useWords(messages).desk
-  const { aside } = useMarks()
   const { role } = useMe()
   const own = useOwnSide()
   const { values, change } = useSearchState(Search)
@@ -42,7 +42,7 @@ export function TransferDesk() {
         destroyOnHidden
         items={shown.map((tab) => ({
           key: tab,
-          label: counts[tab] ? `${words.tabs[tab]}${aside(counts[tab])}` : words.tabs[tab],
+          label: counts[tab] ? `${words.tabs[tab]} ${numberText(counts[tab])}` : words.tabs[tab],
           children: tab === 'proposals' ? <Proposals /> : table(tab),
         }))}
       />

@@ -8,7 +8,7 @@ import { fill, useWords } from '../../../../../desk/words.ts'
 import type { Premises } from '../../../record-contract.ts'
 import { messages } from '../../../transfers/messages.ts'
 import { useAfterTransfer } from './after-transfer.ts'
-import { useProposalReason } from './Criteria.tsx'
+import { Criteria, useProposalReason } from './Criteria.tsx'
 import { useSupervisors, useTransferGrounds } from './sides.ts'
 
 const byRule = ''
@@ -60,6 +60,7 @@ export function OfferOne({ premises, onClose }: { premises: Premises; onClose: (
         await afterTransfer(fill(words.offeredDone, { name: premises.name }))
       }}
     >
+      {premises.criteria.length > 0 && <Criteria codes={premises.criteria} />}
       <Receiver value={to} onChange={setChosen} from={[premises.supervisor]} {...(proposed ? { named } : {})} />
     </ReasonModal>
   )

@@ -6,6 +6,7 @@ import { useMemo, useState } from 'react'
 import { api } from '../../../../../desk/api.ts'
 import { useCodes } from '../../../../../desk/codes.ts'
 import { type Columns, KeysetTable } from '../../../../../desk/components/KeysetTable.tsx'
+import { useNarrow } from '../../../../../desk/narrow.ts'
 import { paths } from '../../../../../desk/paths.ts'
 import { useSearchState } from '../../../../../desk/search-params.ts'
 import { fill, useWords } from '../../../../../desk/words.ts'
@@ -28,6 +29,7 @@ export function Proposals() {
   const words = useWords(messages).desk
   const filter = useProposalFilter()
   const acting = useActingSide()
+  const narrow = useNarrow()
   const { asked } = useSearchState(PageQuery)
   const [chosen, setChosen] = useState<readonly string[]>([])
   const [batch, setBatch] = useState<Batch>()
@@ -43,13 +45,16 @@ export function Proposals() {
     <>
       {acting && total > 0 && (
         <div className="filter-bar">
-          <Button
-            type="primary"
-            disabled={records.length === 0}
-            onClick={() => setBatch({ records, n: records.length, which: { ids: records.map(({ id }) => id) } })}
-          >
-            {fill(words.offerChosen, { n: records.length })}
-          </Button>
+          {/* Cards cannot be chosen. */}
+          {!narrow && (
+            <Button
+              type="primary"
+              disabled={records.length === 0}
+              onClick={() => setBatch({ records, n: records.length, which: { ids: records.map(({ id }) => id) } })}
+            >
+              {fill(words.offerChosen, { n: records.length })}
+            </Button>
+          )}
           <Button onClick={() => setBatch({ records: items, n: total, which: { filter } })}>
             {fill(words.offerAll, { n: total })}
           </Button>
@@ -90,6 +95,7 @@ function useProposalColumns(): Columns<Premises> {
   const { nameOf: kindName } = useCodes('premises-kind')
   const { nameOf: listName } = useCodes('supervision-list')
   const { nameOf: areaName } = useAreas()
+  const own = useOwnSide()
   const { nameOf, proposedName } = useSupervisors()
   return useMemo<Columns<Premises>>(
     () => [
@@ -103,13 +109,13 @@ function useProposalColumns(): Columns<Premises> {
       },
       { title: words.kind, render: (_, { kind }) => kindName(kind) },
       { title: words.where, render: (_, { community }) => areaName(community) },
-      { title: words.now, render: (_, { supervisor }) => nameOf(supervisor) },
+      ...(own ? [] : [{ title: words.now, render: (_: unknown, { supervisor }: Premises) => nameOf(supervisor) }]),
       { title: words.list, render: (_, { list }) => listName(list) },
       { title: words.proposedTo, render: (_, row) => proposedName(row) },
       { title: words.criteria, render: (_, row) => <Why criteria={row.criteria} /> },
       { title: words.acts, render: (_, premises) => <ProposalActs premises={premises} small /> },
     ],
-    [words, kindName, listName, areaName, nameOf, proposedName],
+    [words, kindName, listName, areaName, own, nameOf, proposedName],
   )
 }
 

@@ -40,6 +40,8 @@ export function Reassign({ station, officer, name, people, onClose }: ReassignPr
   const filter = whole
     ? from
     : { ...from, ...(community.length ? { community } : {}), ...(kind.length ? { kind } : {}) }
+  // Part of them, and no word of which.
+  const unsaid = !whole && community.length === 0 && kind.length === 0
   const counts = useQuery(
     api.premises.counts.queryOptions({
       input: { ...filter, by: ['state', 'community', 'kind'] },
@@ -62,7 +64,7 @@ export function Reassign({ station, officer, name, people, onClose }: ReassignPr
       title={fill(words.title2, { name })}
       explain={words.more}
       okText={fill(words.confirm, { n: total })}
-      blocked={to === undefined || total === 0 || counts.isPlaceholderData}
+      blocked={to === undefined || unsaid || total === 0 || counts.isPlaceholderData}
       grounds={grounds}
       onClose={onClose}
       onConfirm={async (reason) => {

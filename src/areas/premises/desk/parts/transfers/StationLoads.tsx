@@ -26,7 +26,7 @@ export function StationLoads({ station, loads }: { station: string; loads: reado
   return (
     <Asked query={body}>
       {({ people }) => (
-        <div className="keyset">
+        <div className="keyset loads">
           <Table<Row>
             aria-label={words.title}
             size="small"

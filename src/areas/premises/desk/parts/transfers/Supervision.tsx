@@ -22,7 +22,7 @@ export function Supervision({ premises }: { premises: Premises }) {
   const words = useWords(messages).supervision
   const { nameOf: listName } = useCodes('supervision-list')
   const { nameOf, proposedName } = useSupervisors()
-  const { id, supervisor, list, station, criteria, proposed, keptCriteria, state } = premises
+  const { id, supervisor, list, criteria, proposed, keptCriteria, state } = premises
   const transfers = useQuery(api.premises.transfers.list.queryOptions({ input: { premises: [id], limit: 50 } }))
   const live = state === 'open' || state === 'paused'
   return (
@@ -34,8 +34,6 @@ export function Supervision({ premises }: { premises: Premises }) {
         </dd>
         <dt>{words.list}</dt>
         <dd>{listName(list)}</dd>
-        <dt>{words.station}</dt>
-        <dd>{nameOf(station)}</dd>
         <dt>{words.criteria}</dt>
         <dd>{criteria.length > 0 ? <Criteria codes={criteria} /> : <span className="quiet">{words.noneMet}</span>}</dd>
       </dl>
@@ -61,10 +59,11 @@ export function Supervision({ premises }: { premises: Premises }) {
 }
 
 function Open({ transfer }: { transfer: Transfer }) {
-  const words = useWords(messages).supervision
+  const { supervision: words, desk } = useWords(messages)
   const { nameOf } = useSupervisors()
   const { fromBody, toBody, offeredAt, openDays, reason } = transfer
-  const said = { from: nameOf(fromBody), to: nameOf(toBody), day: timeText(offeredAt, 'day'), n: openDays }
+  const waited = openDays === 0 ? desk.today : fill(desk.days, { n: openDays })
+  const said = { from: nameOf(fromBody), to: nameOf(toBody), day: timeText(offeredAt, 'day'), waited }
   return (
     <>
       <div className="supervision-note">

@@ -71,13 +71,9 @@ function useTransferColumns(tab: TransferTab): Columns<Transfer> {
       tab !== 'in' && { title: words.to, render: (_, { toBody }) => nameOf(toBody) },
       {
         title: words.reason,
-        render: (_, { reason, criteria }) => (
-          <span className="wrap">
-            {reason}
-            <Criteria codes={criteria.length > 0 && !settled ? criteria : []} brief />
-          </span>
-        ),
+        render: (_, { reason }) => <span className="wrap">{reason}</span>,
       },
+      !settled && { title: words.criteria, render: (_, { criteria }) => <Criteria codes={criteria} brief /> },
       { title: words.offered, render: (_, { offeredBy, offeredAt }) => <By name={offeredBy} at={offeredAt} /> },
       settled && { title: words.state, render: (_, { state }) => <StateTag state={state} /> },
       settled && { title: words.answer, render: (_, { answer }) => <span className="wrap">{answer ?? '—'}</span> },
@@ -88,12 +84,17 @@ function useTransferColumns(tab: TransferTab): Columns<Transfer> {
       !settled && {
         title: words.open,
         align: 'right',
-        render: (_, { openDays }) => <span className="num nowrap">{fill(words.days, { n: openDays })}</span>,
+        render: (_, { openDays }) => <Waited days={openDays} />,
       },
       !settled && { title: words.acts, render: (_, transfer) => <TransferActs transfer={transfer} small /> },
     ]
     return columns.flatMap((column) => column || [])
   }, [tab, words, kindName, nameOf])
+}
+
+function Waited({ days }: { days: number }) {
+  const words = useWords(messages).desk
+  return <span className="num nowrap">{days === 0 ? words.today : fill(words.days, { n: days })}</span>
 }
 
 const By = ({ name, at }: { name: string | null; at: string | null }) => (
@@ -103,18 +104,13 @@ const By = ({ name, at }: { name: string | null; at: string | null }) => (
 )
 
 function TransferCard({ transfer }: { transfer: Transfer }) {
-  const words = useWords(messages).desk
   const { nameOf } = useSupervisors()
   const { state, fromBody, toBody, reason, answer, openDays } = transfer
   return (
     <div>
       <div className="card-line">
         <RecordName transfer={transfer} />
-        {state === 'offered' ? (
-          <span className="num nowrap">{fill(words.days, { n: openDays })}</span>
-        ) : (
-          <StateTag state={state} />
-        )}
+        {state === 'offered' ? <Waited days={openDays} /> : <StateTag state={state} />}
       </div>
       <div className="card-quiet">
         {nameOf(fromBody)} → {nameOf(toBody)}
