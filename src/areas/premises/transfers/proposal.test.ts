@@ -28,7 +28,7 @@ describe('handing over', () => {
   const [record] = firstRegister.records
   if (!record) throw new Error('no record')
   const at = { day: '2026-11-27', instant: '2026-11-27T02:00:00.000Z' }
-  const key: Premises = { ...record, dueBody: 'brigade', criteria: ['HOSP'] }
+  const key: Premises = { ...record, dueBody: 'brigade', criteria: ['HOSP'], officer: 'qian' }
   const taken = (premises: Premises, toKind: SupervisorKind) =>
     perform(handOverActs, 'transfer', premises, { from: 'station', to: 'other', toKind }, at)
 
