@@ -1,6 +1,7 @@
 /** Code tables as screens need them: names of codes, choices for a field. */
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
+import type { CodeTable } from '../kernel/codes.ts'
 import { api } from './api.ts'
 import { today } from './today.ts'
 import { useLang } from './words.ts'
@@ -27,4 +28,21 @@ export function useCodes(table: string, day: string = today()) {
         .map((entry) => ({ value: entry.code, label: entry[lang] }))
     return { entries, nameOf, choices, error }
   }, [data, error, lang, day])
+}
+
+/** A table as the rules want it, for trying them while a person types; undefined until it is there. */
+export function useTable(key: string): CodeTable | undefined {
+  const { entries } = useCodes(key)
+  return useMemo(
+    () =>
+      entries.length === 0
+        ? undefined
+        : {
+            key,
+            zh: key,
+            en: key,
+            entries: entries.map(({ parent, ...entry }) => (parent === null ? entry : { ...entry, parent })),
+          },
+    [key, entries],
+  )
 }

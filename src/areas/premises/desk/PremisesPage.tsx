@@ -78,6 +78,7 @@ function Found({ premises }: { premises: Premises }) {
           <Panel title={w.building}>
             <Facts
               premises={premises}
+              knownFirst
               fields={(['building', 'people', 'risk'] as const).flatMap((group) => fieldsIn(group, premises))}
             />
           </Panel>

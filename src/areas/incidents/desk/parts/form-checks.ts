@@ -2,12 +2,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { api } from '../../../../desk/api.ts'
+import { useTable } from '../../../../desk/codes.ts'
 import { useMe } from '../../../../desk/session.ts'
 import { useSettled } from '../../../../desk/settled.ts'
 import { instantNow } from '../../../../desk/today.ts'
 import { check, type Finding } from '../../checks.ts'
 import { type Facts, settledFacts } from './form-draft.ts'
-import { useTable } from './tables.ts'
 
 /** Of what the list is asked for; longer numbers are left to the server. */
 const longestAsked = 60

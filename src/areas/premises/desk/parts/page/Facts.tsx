@@ -1,8 +1,9 @@
 /** Facts of a record with their names and units; what is not known says so. */
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { listText } from '../../../../../desk/components/numbers.ts'
 import { paths } from '../../../../../desk/paths.ts'
-import { useWords } from '../../../../../desk/words.ts'
+import { useLang, useMarks, useWords } from '../../../../../desk/words.ts'
 import { messages } from '../../../messages.ts'
 import type { Premises } from '../../../record-contract.ts'
 import { ExpiryText, HazardText } from '../Marks.tsx'
@@ -15,21 +16,41 @@ interface FactsProps {
   readonly premises: Premises
   readonly fields: readonly ShownField[]
   readonly single?: boolean
+  /** Those that are not known are but named in a line: of many possible facts few places have all. */
+  readonly knownFirst?: boolean
 }
 
-export function Facts({ premises, fields, single = false }: FactsProps) {
+export function Facts({ premises, fields, single = false, knownFirst = false }: FactsProps) {
   const words = useWords(messages)
+  const lang = useLang()
+  const { named } = useMarks()
+  const unknown = knownFirst ? fields.filter((field) => premises[field] === null) : []
   return (
-    <dl className={`facts ${single ? '' : 'facts-two'}`}>
-      {fields.map((field) => (
-        <div key={field} className="fact">
-          <dt>{words.fields[field]}</dt>
-          <dd>
-            <Value field={field} premises={premises} />
-          </dd>
-        </div>
-      ))}
-    </dl>
+    <>
+      <dl className={`facts ${single ? '' : 'facts-two'}`}>
+        {fields
+          .filter((field) => !unknown.includes(field))
+          .map((field) => (
+            <div key={field} className="fact">
+              <dt>{words.fields[field]}</dt>
+              <dd>
+                <Value field={field} premises={premises} />
+              </dd>
+            </div>
+          ))}
+      </dl>
+      {unknown.length > 0 && (
+        <p className="quiet facts-unknown">
+          {named(
+            words.unknown,
+            listText(
+              unknown.map((field) => words.fields[field]),
+              lang,
+            ),
+          )}
+        </p>
+      )}
+    </>
   )
 }
 

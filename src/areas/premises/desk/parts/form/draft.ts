@@ -1,0 +1,88 @@
+/** What is being typed of a record, and how it is kept over a reload and laid upon a newer record. */
+import { keepWork, keptWork } from '../../../../../desk/kept.ts'
+import { relationKeys, relations } from '../../../checks.ts'
+import { type Contacts, type Form, type Premises, PremisesFacts } from '../../../record-contract.ts'
+import { noContacts } from '../ContactsFields.tsx'
+
+export type Facts = PremisesFacts
+export interface Draft {
+  readonly facts: Facts
+  /** Asked for on entry alone: later they change by an act of their own. */
+  readonly contacts: Contacts
+  /** The record as it was when the person began; none where one is entered. */
+  readonly base: Premises | null
+  readonly reason: string
+}
+
+const factKeys = Object.keys(PremisesFacts.shape) as (keyof Facts)[]
+const nothing = Object.fromEntries(factKeys.map((key) => [key, null]))
+
+/** A new record: all unknown, which is not zero. */
+const blankFacts = (form: Form): Facts =>
+  ({ ...nothing, form, name: '', address: '', tags: [], facilities: [], papers: [], photos: [] }) as unknown as Facts
+
+export const blankDraft = (form: Form): Draft => ({
+  facts: blankFacts(form),
+  contacts: noContacts,
+  base: null,
+  reason: '',
+})
+
+/** What a person said of a record, without what follows from it or is decided. */
+export const factsOf = (premises: Premises): Facts =>
+  Object.fromEntries(factKeys.map((key) => [key, premises[key]])) as unknown as Facts
+
+export const draftOf = (premises: Premises): Draft => ({
+  facts: factsOf(premises),
+  contacts: noContacts,
+  base: premises,
+  reason: '',
+})
+
+/** What a record of another form cannot have goes with the form. */
+export const inForm = (form: Form): Partial<Facts> => ({
+  form,
+  ...(form === 'unit' ? {} : { kind: null }),
+  ...Object.fromEntries(
+    relationKeys
+      .filter((relation) => !(relations[relation].of as readonly Form[]).includes(form))
+      .map((relation) => [relation, null]),
+  ),
+})
+
+/** As it is sent: texts without blanks around, empty ones unknown, rows without a kind left out. */
+export function settledFacts(facts: Facts): Facts {
+  const trimmed = Object.fromEntries(
+    factKeys.map((key) => {
+      const value = facts[key]
+      if (typeof value !== 'string') return [key, value]
+      const text = value.trim()
+      return [key, text === '' && key !== 'name' && key !== 'address' ? null : text]
+    }),
+  ) as unknown as Facts
+  return {
+    ...trimmed,
+    facilities: facts.facilities.filter(({ kind }) => kind !== ''),
+    papers: facts.papers.filter(({ kind }) => kind !== ''),
+  }
+}
+
+const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
+
+export const changedKeys = (from: Facts, to: Facts): (keyof Facts)[] =>
+  factKeys.filter((key) => !same(from[key], to[key]))
+
+/** The person's own changes upon the newest record. */
+export function rebased(draft: Draft, newest: Premises): Draft {
+  const own = draft.base ? changedKeys(factsOf(draft.base), draft.facts) : factKeys
+  const kept = Object.fromEntries(own.map((key) => [key, draft.facts[key]]))
+  return { ...draft, facts: { ...factsOf(newest), ...kept }, base: newest }
+}
+
+const nameOf = (id: string | undefined) => `premises.${id ?? 'new'}`
+
+export const keptDraft = (owner: string, id: string | undefined) => keptWork<Draft>(owner, nameOf(id))
+
+/** Without a draft, forgets the one that was kept. */
+export const keepDraft = (owner: string, id: string | undefined, draft: Draft | undefined): void =>
+  keepWork(owner, nameOf(id), draft)
