@@ -28,6 +28,16 @@ export const messages = {
       deaths: '伤亡未核',
       all: '本季度记录齐全，没有要补的。',
     },
+    premises: {
+      title: '场所单位',
+      open: '打开名册',
+      total: '在册',
+      live: '在营和停业',
+      unlocated: '待定位',
+      proposed: '建议移交',
+      expiring: '30 天内到期',
+      unit: '户',
+    },
     recent: { title: '最近警情', all: '全部警情', none: '还没有警情记录' },
     does: {
       title: '常用办理',
@@ -115,6 +125,16 @@ export const messages = {
       loss: 'without a direct loss',
       deaths: 'without casualties stated',
       all: 'All records of this quarter are complete.',
+    },
+    premises: {
+      title: 'Premises',
+      open: 'Open the register',
+      total: 'Recorded',
+      live: 'open or closed for a time',
+      unlocated: 'Not located',
+      proposed: 'Proposed elsewhere',
+      expiring: 'Expiring within 30 days',
+      unit: '',
     },
     recent: { title: 'Latest alarms', all: 'All alarms', none: 'No alarms yet' },
     does: {

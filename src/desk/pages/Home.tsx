@@ -7,6 +7,7 @@ import { AnalysesCard } from '../home/AnalysesCard.tsx'
 import { DistrictCard } from '../home/DistrictCard.tsx'
 import { LedgerCard } from '../home/LedgerCard.tsx'
 import { messages } from '../home/messages.ts'
+import { PremisesCard } from '../home/PremisesCard.tsx'
 import { QuarterFigures } from '../home/QuarterFigures.tsx'
 import { RecentIncidents } from '../home/RecentIncidents.tsx'
 import { Shortcuts } from '../home/Shortcuts.tsx'
@@ -31,6 +32,7 @@ export function Home() {
         <Alert type="info" showIcon title={words.unassigned} description={words.unassignedMore} />
       )}
       {may('incidents.read') && <QuarterFigures />}
+      {may('premises.read') && <PremisesCard />}
       {may('organisation.write') && <DistrictCard />}
       {may('accounts.read') && <AccountsCard />}
       <div className="columns">

@@ -1,0 +1,55 @@
+/** The register of premises in four numbers, each a link to its records. */
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { addDays } from '../../kernel/calendar.ts'
+import { api } from '../api.ts'
+import { ErrorBlock } from '../components/ErrorBlock.tsx'
+import { Figure } from '../components/Figure.tsx'
+import { numberText } from '../components/numbers.ts'
+import { Panel } from '../components/Panel.tsx'
+import { paths } from '../paths.ts'
+import { today } from '../today.ts'
+import { useWords } from '../words.ts'
+import { messages } from './messages.ts'
+
+const days = 30
+const live = ['open', 'paused'] as const
+
+export function PremisesCard() {
+  const words = useWords(messages)
+  const { premises: w } = words
+  const expiring = { expiresBy: addDays(today(), days), state: [...live] }
+  const all = useQuery(api.premises.counts.queryOptions({ input: { state: [...live], by: ['located', 'proposed'] } }))
+  const soon = useQuery(api.premises.counts.queryOptions({ input: expiring }))
+  const failed = all.error ? all : soon.error ? soon : undefined
+  const countOf = (by: 'located' | 'proposed', value: string) =>
+    all.data &&
+    numberText(all.data.facets.find((facet) => facet.by === by)?.values.find((one) => one.value === value)?.n ?? 0)
+  const figures = [
+    { key: 'total', value: all.data && numberText(all.data.total), filter: { state: [...live] } },
+    { key: 'unlocated', value: countOf('located', 'false'), filter: { state: [...live], located: 'none' } },
+    { key: 'proposed', value: countOf('proposed', 'true'), filter: { state: [...live], proposed: true } },
+    { key: 'expiring', value: soon.data && numberText(soon.data.total), filter: expiring },
+  ] as const
+  return (
+    <Panel flush title={w.title} extra={<Link {...paths.premisesList()}>{w.open}</Link>}>
+      {failed ? (
+        <ErrorBlock error={failed.error} onRetry={() => failed.refetch()} />
+      ) : (
+        <div className="figures">
+          {figures.map(({ key, value, filter }) => (
+            <Figure
+              key={key}
+              size="small"
+              label={w[key]}
+              unit={w.unit}
+              value={value}
+              place={paths.premisesList(filter)}
+              {...(key === 'total' ? { note: w.live } : {})}
+            />
+          ))}
+        </div>
+      )}
+    </Panel>
+  )
+}
