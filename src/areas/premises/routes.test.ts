@@ -109,6 +109,13 @@ it('two people with one record: the second is told, with both versions', async (
   await expect(second).rejects.toMatchObject({ message: 'moved-meanwhile', data: { seen: 1, now: { staff: 4 } } })
 })
 
+it('numbers go on behind the highest that is in use, whoever gave it', async () => {
+  await enter({ premisesNo: '9901990500000' })
+  await enter({ premisesNo: '99019905' })
+  expect((await enter()).premisesNo).toBe('9901990500001')
+  expect((await enter()).premisesNo).toBe('9901990500002')
+})
+
 describe('its state', () => {
   it('goes by the table, with the day since which it is so', async () => {
     const { id } = await enter()

@@ -12,7 +12,7 @@ import { type Relation, relationKeys } from '../checks.ts'
 import { type PremisesRow, premisesLayout } from '../import-layout.ts'
 import { messages } from '../messages.ts'
 import { type Decided, settled } from '../record.ts'
-import { decidedOf, factsOf, firstDecided, type Recording, recordingOf, serialDigits } from '../recording/public.ts'
+import { decidedOf, factsOf, firstDecided, type Recording, recordingOf } from '../recording/public.ts'
 import { takeNumbers } from '../store.ts'
 import { askForTwins } from '../twins/public.ts'
 import { rowChecks } from './checks.ts'
@@ -73,7 +73,7 @@ export const premisesImporter: Importer<typeof premisesLayout.columns> = {
   compare: store.compare,
   merge: async (context, fileName, counts) => {
     for (let n = await store.countNumberless(context); n > 0; n = await store.countNumberless(context))
-      await store.giveNumbers(context, (await takeNumbers(context, n)) - n + 1, serialDigits)
+      await store.giveNumbers(context, await takeNumbers(context, n))
     await store.merge(context, fileName, counts)
     await askForTwins(context, { since: context.at.instant, ids: await store.changedIds(context) })
   },

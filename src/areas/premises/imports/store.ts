@@ -6,7 +6,7 @@ import type { ChangeRow, MergeCounts } from '../../../platform/imports/importer.
 import { type Relation, relationKeys, relations } from '../checks.ts'
 import type { PremisesRow } from '../import-layout.ts'
 import type { Contacts, Premises } from '../record-contract.ts'
-import { mergeLock, reachOf, shown, shownColumns } from '../store.ts'
+import { mergeLock, reachOf, serialDigits, shown, shownColumns } from '../store.ts'
 import type { ImportRule } from './messages.ts'
 import { recordFields, saidKeyOf, saidOf, stagedFields } from './staging.ts'
 
@@ -80,16 +80,14 @@ export async function countNumberless({ tx }: Context): Promise<number> {
   return rows[0]?.n ?? 0
 }
 
-/** Gives numbers from `first` on to new rows without one, in the order of the file; one that is taken stays without. */
-export async function giveNumbers({ tx, district }: Context, first: number, digits: number): Promise<void> {
+/** Gives numbers from `first` on to new rows without one, in the order of the file; one that the file has stays out. */
+export async function giveNumbers({ tx, district }: Context, first: number): Promise<void> {
   await sql`
     update staged s set premises_no = given.no
     from (
-      select line, ${district} || lpad((${first} + row_number() over (order by line) - 1)::text, ${digits}, '0') as no
+      select line, ${district} || lpad((${first} + row_number() over (order by line) - 1)::text, ${serialDigits}, '0') as no
       from staged where premises_no is null and known is null) given
-    where given.line = s.line and not exists (
-      select from premises.premises p where p.district = ${district} and p.premises_no = given.no)
-      and not exists (select from staged other where other.premises_no = given.no)`.execute(tx)
+    where given.line = s.line and not exists (select from staged other where other.premises_no = given.no)`.execute(tx)
 }
 
 /** What a row calls its building, estate, company or committee becomes that record: by number, else by name. */

@@ -115,17 +115,8 @@ export async function saveSettled(
   return store.save(context, premises.id, premises.version, ready, contacts && plainContacts(contacts))
 }
 
-export const serialDigits = 7
-/** 990101 0000042 */
-export const numberOf = (district: string, serial: number): string =>
-  `${district}${String(serial).padStart(serialDigits, '0')}`
-
-async function freeNumber(context: Context): Promise<string> {
-  for (;;) {
-    const number = numberOf(context.district, await store.takeNumbers(context, 1))
-    if (!(await store.isTaken(context, number))) return number
-  }
-}
+const freeNumber = async (context: Context): Promise<string> =>
+  store.numberOf(context.district, await store.takeNumbers(context, 1))
 
 /** What a new record is decided by before anybody has decided anything. */
 export function firstDecided(context: Context, { settling, territory }: Recording, facts: PremisesFacts): Decided {
