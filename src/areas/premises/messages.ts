@@ -118,6 +118,7 @@ export const messages = {
       'premises.reopen': '场所恢复在营',
       'premises.deregister': '注销场所单位',
       'premises.demolish': '登记拆除',
+      'premises.import': '随文件导入场所单位',
       'premises.export': '导出场所单位',
     },
     grounds: {
@@ -237,6 +238,7 @@ export const messages = {
       revealHint: '例如：通知 11 月 28 日上门检查',
       revealed: '已显示真实姓名和电话，离开本页后恢复隐藏。',
       purposeIs: '事由：',
+      fileIs: '文件：',
       facility: '设施器材',
       count: '数量',
       expires: '到期',
@@ -256,7 +258,6 @@ export const messages = {
       noPoint: '没有坐标，无法在地图上显示。',
       locate: '去定位',
       history: '办理记录',
-      mergedInto: '本档案已并入 {name}，只供查阅。',
     },
     form: {
       noPhone: '电话格式不对，只填数字、加号和连字符。',
@@ -453,6 +454,7 @@ export const messages = {
       'premises.reopen': 'Open again',
       'premises.deregister': 'Deregister',
       'premises.demolish': 'Demolished',
+      'premises.import': 'Imported with a file',
       'premises.export': 'Export premises',
     },
     grounds: {
@@ -575,6 +577,7 @@ export const messages = {
       revealHint: 'e.g. To announce the visit of 28 November',
       revealed: 'Names and phones are shown until you leave this page.',
       purposeIs: 'Purpose: ',
+      fileIs: 'File: ',
       facility: 'Facility',
       count: 'Number',
       expires: 'Expires',
@@ -600,7 +603,6 @@ export const messages = {
       noPoint: 'Without a point it cannot be shown on the map.',
       locate: 'Locate it',
       history: 'History',
-      mergedInto: 'This record was merged into {name} and is kept for reading only.',
     },
     form: {
       noPhone: 'Not a phone number.',

@@ -15,6 +15,10 @@ export function PremisesHistory({ id, version }: { id: string; version: number }
   const words = useWords(messages)
   const acts = useActWords()
   const fields: Readonly<Record<string, string>> = words.fields
+  const notes: Readonly<Record<string, string>> = {
+    'premises.reveal': words.page.purposeIs,
+    'premises.import': words.page.fileIs,
+  }
   const query = useQuery({
     ...api.premises.history.queryOptions({ input: { id } }),
     queryKey: [...api.premises.history.queryKey({ input: { id } }), version],
@@ -35,7 +39,7 @@ export function PremisesHistory({ id, version }: { id: string; version: number }
       actName={(act) => acts[act] ?? act}
       fieldName={(field) => fields[field] ?? field}
       valueText={valueText}
-      noteName={(act) => (act === 'premises.reveal' ? words.page.purposeIs : undefined)}
+      noteName={(act) => notes[act]}
     />
   )
 }
