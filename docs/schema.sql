@@ -9,6 +9,7 @@
 --   2026-11-27-07-import-changes
 --   2026-11-27-08-premises
 --   2026-11-27-09-import-restarts
+--   2026-11-27-09-incident-premises
 
 create table analysis.analysis (
   district text not null,
@@ -740,6 +741,7 @@ CREATE INDEX frozen_incident_day ON analysis.frozen_incident USING btree (distri
 CREATE INDEX incident_fire_days ON incidents.incident USING btree (district, received_on) INCLUDE (direct_loss_fen, deaths, serious_injuries, minor_injuries) WHERE is_fire;
 CREATE INDEX incident_fires ON incidents.incident USING btree (district, received_at DESC, id DESC) WHERE is_fire;
 CREATE UNIQUE INDEX incident_no ON incidents.incident USING btree (district, incident_no);
+CREATE INDEX incident_premises ON incidents.incident USING btree (district, premises_no, received_at DESC) WHERE (premises_no IS NOT NULL);
 CREATE INDEX incident_received ON incidents.incident USING btree (district, received_at DESC, id DESC);
 CREATE INDEX incident_station ON incidents.incident USING btree (district, station, received_at DESC, id DESC);
 CREATE INDEX area_node_parent ON organisation.area_node USING btree (district, parent);
