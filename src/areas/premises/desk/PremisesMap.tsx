@@ -26,7 +26,7 @@ import { usePremisesFilter } from './parts/list/filter-state.ts'
 import { PremisesFilters } from './parts/list/PremisesFilters.tsx'
 import { MapLegend } from './parts/map/MapLegend.tsx'
 import { PlaceCard } from './parts/map/PlaceCard.tsx'
-import { pointsUrl, roomAround } from './parts/map/points.ts'
+import { pointsPath, roomAround } from './parts/map/points.ts'
 import '../../../desk/styles/premises.css'
 import '../../../desk/styles/premises-map.css'
 
@@ -55,7 +55,7 @@ export function PremisesMap() {
   const [attempt, setAttempt] = useState(0)
   const [place, setPlace] = useState<{ at: Bounds; of: string }>()
   const gathered = total > pointsAtMost
-  const source = pointsUrl({ ...asked, colour, ...(gathered ? room : {}) }, attempt)
+  const source = pointsPath({ ...asked, colour, ...(gathered ? room : {}) }, attempt)
   const stations = useShapes('station')
   const communities = useShapes('community', borders === 'community')
   const shapes = borders === 'community' ? communities : stations

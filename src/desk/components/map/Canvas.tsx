@@ -1,6 +1,7 @@
 /** MapLibre itself. */
 import 'maplibre-gl/dist/maplibre-gl.css'
 import { type GeoJSONSource, Map as MapLibre, Marker, NavigationControl, setWorkerUrl } from 'maplibre-gl'
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import { useEffect, useRef, useState } from 'react'
 import { boundsOf } from '../../../kernel/geo.ts'
 import { messages } from '../../messages.ts'
@@ -11,8 +12,7 @@ import { drawRing, ringSharpness, toneCounts } from './clusters.ts'
 import type { MapArea, MapMark, MapViewProps } from './drawn.ts'
 import { areaFeatures, blankStyle, boundsOfAll, layersOf, markFeatures, nameFeatures, noFeatures } from './layers.ts'
 import { letDraw, sketchFeatures, sketchLayers } from './sketching.ts'
-import { coveredBy, viewOf, watchSource } from './sourced.ts'
-import workerUrl from './worker.ts?worker&url'
+import { coveredBy, readPoints, viewOf } from './sourced.ts'
 
 // MapLibre 6 is modules only: without this address its worker does not load under Vite.
 setWorkerUrl(workerUrl)
@@ -76,7 +76,6 @@ export function Canvas(props: MapViewProps & { label: string }) {
         for (const layer of sketchLayers(dark)) made.addLayer(layer)
         letDraw(made, now)
       } else watchClicks(made, now)
-      watchSource(made, now)
       made.on('moveend', () => now.current.onView?.(viewOf(made)))
       fitted.current = ''
       setMap(made)
@@ -105,8 +104,8 @@ export function Canvas(props: MapViewProps & { label: string }) {
 
   useEffect(() => {
     if (!map) return
-    if (source) now.current.onSource?.('loading')
-    void map.getSource<GeoJSONSource>('marks')?.setData(source ?? markFeatures(marks))
+    if (source) void readPoints(map, source, now)
+    else void map.getSource<GeoJSONSource>('marks')?.setData(markFeatures(marks))
   }, [map, marks, source])
 
   useEffect(() => {

@@ -25,7 +25,7 @@ export interface MapViewProps {
   readonly areas?: readonly MapArea[]
   readonly marks?: readonly MapMark[]
   /**
-   * The address of a GeoJSON file of points in the place of marks, for more than a few thousand: the map's worker reads it.
+   * The path of a GeoJSON file of points in the place of marks, for more than a few thousand: the map's worker reads it.
    * Each has a `tone`, and `n` where it stands for several records.
    */
   readonly source?: string | undefined

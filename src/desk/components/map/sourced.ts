@@ -1,7 +1,8 @@
 /** Points that the map's worker reads from a file: how the file fares, and what a point covers. */
-import type { MapGeoJSONFeature, Map as MapLibre } from 'maplibre-gl'
+import { type GeoJSONSource, importScriptInWorkers, type MapGeoJSONFeature, type Map as MapLibre } from 'maplibre-gl'
 import type { Bounds, LngLat } from '../../../kernel/geo.ts'
-import type { MapViewProps } from './drawn.ts'
+import type { MapViewProps, SourceState } from './drawn.ts'
+import pointsUrl from './points-worker.ts?worker&url'
 
 type Now = { readonly current: MapViewProps }
 
@@ -13,15 +14,26 @@ export function viewOf(map: MapLibre): Bounds {
   return { west: bounds.getWest(), south: bounds.getSouth(), east: bounds.getEast(), north: bounds.getNorth() }
 }
 
-/** Tells when the points are drawn, or cannot be had. */
-export function watchSource(map: MapLibre, now: Now): void {
-  map.on('sourcedata', ({ sourceId, sourceDataType }) => {
-    if (sourceId !== 'marks' || sourceDataType !== 'content' || !now.current.source) return
-    map.once('idle', () => now.current.onSource?.('shown'))
-  })
-  map.on('error', (event) => {
-    if ('sourceId' in event && event.sourceId === 'marks') now.current.onSource?.('failed')
-  })
+/** Has the map's worker read the points at that path, and tells how it fares. */
+export async function readPoints(map: MapLibre, path: string, now: Now): Promise<void> {
+  let state: SourceState = 'shown'
+  const fail = (event: object) => {
+    if ('sourceId' in event && event.sourceId === 'marks') state = 'failed'
+  }
+  now.current.onSource?.('loading')
+  map.on('error', fail)
+  try {
+    // An address that ends so is imported; any other script would be evaluated, which the page's policy forbids.
+    await importScriptInWorkers(`${pointsUrl}#.mjs`)
+    await map.getSource<GeoJSONSource>('marks')?.setData(`points://${path}`)
+  } catch {
+    state = 'failed'
+  }
+  map.off('error', fail)
+  // Another path was asked for in the meantime.
+  if (now.current.source !== path) return
+  if (state === 'failed') now.current.onSource?.('failed')
+  else map.once('idle', () => now.current.onSource?.('shown'))
 }
 
 /** The ground under a mark: records whose marks lie on one another are all of it. */

@@ -1,10 +1,10 @@
-/** The address from which the map's worker reads the points. */
+/** The path from which the map's worker reads the points. */
 import { stringifySearch } from '../../../../../desk/search-params.ts'
 import type { Bounds } from '../../../../../kernel/geo.ts'
 
-/** `attempt` tells one try from the next: an address that did not change is not read again. */
-export const pointsUrl = (query: Readonly<Record<string, unknown>>, attempt = 0): string =>
-  `${location.origin}/api/premises/map${stringifySearch(query)}${attempt > 0 ? `#${attempt}` : ''}`
+/** `attempt` tells one try from the next: a path that did not change is not read again. */
+export const pointsPath = (query: Readonly<Record<string, unknown>>, attempt = 0): string =>
+  `/api/premises/map${stringifySearch(query)}${attempt > 0 ? `#${attempt}` : ''}`
 
 /** Wider than this, in degrees, cells are shown as they are for the whole district. */
 const near = 0.06
