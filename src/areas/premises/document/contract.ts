@@ -10,5 +10,5 @@ export const documentContract = area
     outputStructure: 'detailed',
   })
   .meta({ may: 'premises.read' })
-  .input(ById.extend({ format: z.enum(['docx', 'html']) }))
+  .input(ById.extend({ format: z.enum(['docx', 'html']).default('docx') }))
   .output(z.object({ headers: z.record(z.string(), z.string()), body: z.file() }))

@@ -12,7 +12,6 @@ const noChange = new Set(['premises.reveal', 'premises.document', 'premises.expo
 export const isChange = ({ act }: Pick<HistoryEntry, 'act'>): boolean => !noChange.has(act)
 
 const acts: Readonly<Record<string, string>> = {
-  'premises.import': '批量导入',
   ...messages.zh.acts,
   ...transferMessages.zh.acts,
   ...twinMessages.zh.acts,

@@ -53,7 +53,7 @@ export const messages = {
       remarks: '备注',
       since: '注销日期',
       reason: '理由',
-      settled: '办理',
+      settled: '办理情况',
       where: '推定辖区',
       why: '消失依据',
       facts: '填写内容',

@@ -27,7 +27,10 @@ import * as store from './store.ts'
 
 const os = implement(upkeepContract).$context<Context>()
 
-const act = handlersOf<UpkeepTask, UpkeepInputs>('upkeep', upkeepActs, store)
+const act = handlersOf<UpkeepTask, UpkeepInputs>('upkeep', upkeepActs, {
+  lock: store.lock,
+  save: store.save,
+})
 
 /** Acts on the record, settled by rules that were read once. */
 const onRecord = (recording: Recording, contacts?: Contacts) =>

@@ -26,4 +26,3 @@ export const businessStatuses: readonly CodeEntry[] = [
   status('moved', '迁出', 'Moved away', ['已迁出', '迁往市外']),
 ]
 export const statusKeys = ['active', 'dormant', 'revoked', 'cancelled', 'moved'] as const
-export type BusinessStatus = (typeof statusKeys)[number]

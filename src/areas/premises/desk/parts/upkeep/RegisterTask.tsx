@@ -96,7 +96,7 @@ export function RegisterTask({ task, onClose }: { task: UpkeepTask; onClose: () 
       title={fill(act.registerTitle, { name: says.name })}
       onClose={onClose}
       footer={
-        <div className="form-foot">
+        <div className="upkeep-foot">
           <Button onClick={onClose}>{buttons.cancel}</Button>
           <Button type="primary" loading={busy} onClick={() => form.submit()}>
             {buttons.register}
@@ -105,7 +105,7 @@ export function RegisterTask({ task, onClose }: { task: UpkeepTask; onClose: () 
       }
     >
       <p className="quiet">{act.registerMore}</p>
-      <dl className="facts">
+      <dl className="facts upkeep-said">
         <dt>{fields.uscc}</dt>
         <dd className="num">{task.uscc}</dd>
         <dt>{fields.legalPerson}</dt>

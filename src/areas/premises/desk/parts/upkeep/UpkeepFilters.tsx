@@ -31,7 +31,7 @@ export function UpkeepFilters() {
         defaultValue={q}
         allowClear
         maxLength={60}
-        className="filter-find"
+        className="upkeep-find"
         aria-label={words.filter.q}
         placeholder={words.filter.q}
         onSearch={(text) => set({ q: text })}

@@ -13,12 +13,18 @@ import { TaskActs } from './TaskActs.tsx'
 
 type Column = Columns<UpkeepTask>[number]
 
-/** What the business register calls it, its code, and where it says it is. */
+/** What the business register calls it, its code, and since when there is one. */
 export function Business({ task: { says, uscc } }: { task: UpkeepTask }) {
+  const words = useWords(messages)
   return (
     <span className="wrap">
       {says.name}
       <span className="quiet upkeep-line num">{uscc}</span>
+      {says.openedOn && (
+        <span className="quiet upkeep-line num">
+          {words.fields.openedOn} {says.openedOn}
+        </span>
+      )}
     </span>
   )
 }
@@ -91,13 +97,12 @@ export function useUpkeepColumns(kind: UpkeepKind, state: UpkeepTask['state']): 
         {
           title: fields.address,
           render: (_, task) => (
-            <span className="wrap">
+            <span className="upkeep-address">
               {task.says.address || <span className="unknown">{words.unknown}</span>}
               <Alike task={task} />
             </span>
           ),
         },
-        { title: fields.openedOn, render: (_, { says }) => <span className="num nowrap">{says.openedOn ?? '—'}</span> },
         {
           title: fields.scope,
           render: (_, { says }) => (
@@ -118,9 +123,8 @@ export function useUpkeepColumns(kind: UpkeepKind, state: UpkeepTask['state']): 
       ],
     }
     const end: Column[] = [
-      { title: fields.asOf, render: (_, { asOf }) => <span className="num nowrap">{asOf}</span> },
       { title: fields.settled, hidden: state === 'open', render: (_, task) => <Settled task={task} /> },
-      { title: words.list.acts, render: (_, task) => <TaskActs task={task} /> },
+      { title: words.list.acts, hidden: state === 'done', render: (_, task) => <TaskActs task={task} /> },
     ]
     return [...own[kind], ...end]
   }, [words, whyGone, kind, state])
