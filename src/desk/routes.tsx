@@ -110,6 +110,17 @@ export const pages: readonly Page[] = [
     menu: { key: 'premisesOfficers', group: 'premises' },
   },
   {
+    path: '/premises/twins',
+    may: 'premises.read',
+    load: screen(() => import('../areas/premises/desk/TwinList.tsx'), 'TwinList'),
+    menu: { key: 'premisesTwins', group: 'premises' },
+  },
+  {
+    path: '/premises/twins/$id',
+    may: 'premises.read',
+    load: screen(() => import('../areas/premises/desk/TwinPage.tsx'), 'TwinPage'),
+  },
+  {
     path: '/premises/upkeep',
     may: 'premises.read',
     load: screen(() => import('../areas/premises/desk/UpkeepDesk.tsx'), 'UpkeepDesk'),

@@ -38,6 +38,7 @@ import {
 import { FactsForm } from './parts/form/FactsForm.tsx'
 import { Follows } from './parts/form/Follows.tsx'
 import { useValueWords } from './parts/names.ts'
+import { TwinWarning } from './parts/twins/TwinWarning.tsx'
 import '../../../desk/styles/premises.css'
 
 const Search = z.object({ form: RecordForm.optional() })
@@ -195,6 +196,7 @@ function Editor({ begin }: { begin: Draft }) {
             </Form.Item>
           )}
         </Form>
+        {base === null && <TwinWarning facts={settled} phone={contacts.responsiblePhone} />}
         <Follows facts={settled} base={base} supervisor={supervisor} />
       </div>
       {error !== undefined && (

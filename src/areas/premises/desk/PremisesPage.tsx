@@ -1,7 +1,5 @@
 /** One place or unit (一户一档): what is known of it, who supervises it, what belongs to it, what was done. */
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
-import { Alert } from 'antd'
 import { api } from '../../../desk/api.ts'
 import { useCodes } from '../../../desk/codes.ts'
 import { Asked } from '../../../desk/components/Asked.tsx'
@@ -10,13 +8,12 @@ import { Panel } from '../../../desk/components/Panel.tsx'
 import { paths } from '../../../desk/paths.ts'
 import { useId } from '../../../desk/search-params.ts'
 import { useMay } from '../../../desk/session.ts'
-import { fill, useWords } from '../../../desk/words.ts'
+import { useWords } from '../../../desk/words.ts'
 import { IncidentsOfPremises } from '../../incidents/desk/parts/IncidentsOfPremises.tsx'
 import { fieldsIn } from '../form-fields.ts'
 import { messages } from '../messages.ts'
 import type { Premises } from '../record-contract.ts'
 import { StateText, Tags } from './parts/Marks.tsx'
-import { usePremisesNames } from './parts/names.ts'
 import { Facilities, Papers } from './parts/page/Equipment.tsx'
 import { Facts } from './parts/page/Facts.tsx'
 import { People } from './parts/page/People.tsx'
@@ -26,6 +23,8 @@ import { PremisesHistory } from './parts/page/PremisesHistory.tsx'
 import { Relations } from './parts/page/Relations.tsx'
 import { Where } from './parts/page/Where.tsx'
 import { Supervision } from './parts/transfers/Supervision.tsx'
+import { LikelyTwins } from './parts/twins/LikelyTwins.tsx'
+import { MergedInto } from './parts/twins/MergedInto.tsx'
 import '../../../desk/styles/premises.css'
 
 export function PremisesPage() {
@@ -66,7 +65,7 @@ function Found({ premises }: { premises: Premises }) {
       actions={<PremisesActs premises={premises} />}
       extra={<RefusedActs premises={premises} />}
     >
-      {state === 'merged' && <Merged premises={premises} />}
+      <MergedInto premises={premises} />
       <div className="columns">
         <div className="span-7">
           <Panel title={w.basics}>
@@ -88,6 +87,7 @@ function Found({ premises }: { premises: Premises }) {
           {premises.photos.length > 0 && <Photos photos={premises.photos} />}
         </div>
         <div className="span-5">
+          {state !== 'merged' && <LikelyTwins id={id} />}
           <Supervision premises={premises} />
           <People premises={premises} />
           <Where premises={premises} />
@@ -98,24 +98,5 @@ function Found({ premises }: { premises: Premises }) {
         <PremisesHistory id={id} version={version} />
       </Panel>
     </Page>
-  )
-}
-
-function Merged({ premises }: { premises: Premises }) {
-  const words = useWords(messages).page
-  const { mergedInto } = premises
-  const names = usePremisesNames([mergedInto])
-  if (mergedInto === null) return null
-  return (
-    <Alert
-      className="error-block"
-      type="info"
-      showIcon
-      title={
-        <Link {...paths.premises(mergedInto)}>
-          {fill(words.mergedInto, { name: names.get(mergedInto)?.name ?? '…' })}
-        </Link>
-      }
-    />
   )
 }

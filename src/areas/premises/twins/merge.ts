@@ -85,21 +85,14 @@ function sideOf(slot: Slot, keep: Premises, drop: Premises, choices: Choices): S
   return side === 'conflict' ? (choices[slot.field] ?? 'keep') : side
 }
 
-/**
- * The record that is left, before what follows by rule. Throws RuleViolation where a field contradicts and nobody chose.
- * Nothing of either record is lost but what a choice gave up.
- */
-export function merged(keep: Premises, drop: Premises, choices: Choices): Premises {
-  const refusal = refusalOf(keep, drop)
-  if (refusal) throw new RuleViolation(refusal, {})
-  const missing = conflictsOf(keep, drop).filter((field) => choices[field] === undefined)
-  if (missing.length > 0) throw new RuleViolation('choice-missing', { fields: missing })
+/** The record that is left of two, where every contradiction was chosen; what nobody chose is as in the one that is kept. */
+export function together(keep: Premises, drop: Premises, choices: Choices): Premises {
   const single = slots.reduce(
     (record, slot) => (sideOf(slot, keep, drop, choices) === 'drop' ? slot.taken(record, drop) : record),
     keep,
   )
   const [decided, other] = single.supervisor === keep.supervisor ? [keep, drop] : [drop, keep]
-  const after: Premises = {
+  return {
     ...single,
     tags: union(keep.tags, drop.tags).sort(),
     papers: union(keep.papers, drop.papers),
@@ -109,6 +102,18 @@ export function merged(keep: Premises, drop: Premises, choices: Choices): Premis
     openHazards: keep.openHazards + drop.openHazards,
     keptCriteria: decided.keptCriteria ?? other.keptCriteria,
   }
+}
+
+/**
+ * The record that is left, before what follows by rule. Throws RuleViolation where a field contradicts and nobody chose.
+ * Nothing of either record is lost but what a choice gave up.
+ */
+export function merged(keep: Premises, drop: Premises, choices: Choices): Premises {
+  const refusal = refusalOf(keep, drop)
+  if (refusal) throw new RuleViolation(refusal, {})
+  const missing = conflictsOf(keep, drop).filter((field) => choices[field] === undefined)
+  if (missing.length > 0) throw new RuleViolation('choice-missing', { fields: missing })
+  const after = together(keep, drop, choices)
   const tooMany = listKeys.some((key) => after[key].length > mostOf[key]) || after.facilities.length > mostFacilities
   if (tooMany) throw new RuleViolation('too-many-to-unite', {})
   return after

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Likeness, mayBeOne, scoreOf } from './score.ts'
+import { haveOtherNumbers, type Likeness, mayBeOne, scoreOf } from './score.ts'
 
 const nothing: Likeness = {
   sameCode: false,
@@ -7,6 +7,7 @@ const nothing: Likeness = {
   sameName: false,
   similarity: 0,
   contained: false,
+  otherNumber: false,
   sameAddress: false,
   sameCommunity: false,
   samePhone: false,
@@ -31,8 +32,21 @@ describe('what makes a pair', () => {
     ['a phone alone', { samePhone: true, similarity: 0.49 }],
     ['a similar name across the road', { similarity: 0.9, metres: 41 }],
     ['a place alone', { metres: 0 }],
+    ['a name in one community, where the points are far apart', { sameName: true, sameCommunity: true, metres: 400 }],
+    ['building 2 and building 5', { otherNumber: true, similarity: 0.9, sameAddress: true, metres: 10 }],
+    [
+      'two companies with a code each in one office building',
+      { otherCode: true, similarity: 0.8, sameAddress: true, metres: 0 },
+    ],
   ])('but not %s', (_what, change) => expect(mayBeOne(like(change))).toBe(false))
 })
+
+it.each([
+  ['云庭小区2号楼', '云庭小区7号楼', true],
+  ['第一幼儿园', '第二幼儿园', true],
+  ['云庭小区2号楼', '云庭2号楼', false],
+  ['张三饭店', '张记饭店', false],
+])('%s and %s have other numbers: %s', (one, other, so) => expect(haveOtherNumbers(one, other)).toBe(so))
 
 describe('the score', () => {
   it('tells its grounds, the surest first', () => {

@@ -14,6 +14,8 @@ export interface Likeness {
   readonly similarity: number
   /** One name holds the other, and that one says something. */
   readonly contained: boolean
+  /** Both names have numbers, and not the same: building 2 and building 5. */
+  readonly otherNumber: boolean
   readonly sameAddress: boolean
   readonly sameCommunity: boolean
   readonly samePhone: boolean
@@ -41,20 +43,39 @@ const despiteCodes = 0.5
 
 const within = (metres: number | null, most: number) => metres !== null && metres <= most
 
-/** Whether anything at all speaks for it: a name alone does not, nor does an address that many share. */
+/** A number in a name, in either writing, tells one of several that are called alike. */
+const numbersIn = (name: string) => name.match(/[0-9]+|[零〇一二三四五六七八九十百]+/g) ?? []
+
+/** Whether both names have numbers, and not the same. */
+export function haveOtherNumbers(one: string, other: string): boolean {
+  const [a, b] = [numbersIn(one), numbersIn(other)]
+  return a.length > 0 && b.length > 0 && a.join() !== b.join()
+}
+
+const isSimilar = ({ sameName, contained, similarity, otherNumber }: Likeness) =>
+  sameName || (!otherNumber && (contained || similarity >= alike))
+
+/** In one place, by the points where both are known, else by the community. */
+const inOnePlace = ({ sameAddress, sameCommunity, metres }: Likeness) =>
+  sameAddress || (metres === null ? sameCommunity : metres <= nearMetres)
+
+/**
+ * Whether anything at all speaks for it: a name alone does not, nor does an address that many share. Two companies in one
+ * office building are called alike and have each a code: of those only a phone or the whole name tells more.
+ */
 export function mayBeOne(likeness: Likeness): boolean {
-  const { sameCode, sameName, similarity, contained, sameAddress, sameCommunity, samePhone, metres } = likeness
-  const similar = sameName || contained || similarity >= alike
+  const { sameCode, otherCode, sameName, similarity, sameAddress, samePhone, metres } = likeness
   if (sameCode) return true
-  if (sameName && (sameAddress || sameCommunity || within(metres, nearMetres))) return true
-  if (similar && (sameAddress || samePhone)) return true
-  return within(metres, veryNearMetres) && similarity >= veryAlike
+  if (sameName && inOnePlace(likeness)) return true
+  if (!isSimilar(likeness)) return false
+  if (samePhone) return true
+  return !otherCode && (sameAddress || (within(metres, veryNearMetres) && similarity >= veryAlike))
 }
 
 const isGround: Readonly<Record<TwinGround, (likeness: Likeness) => boolean>> = {
   uscc: ({ sameCode }) => sameCode,
   name: ({ sameName }) => sameName,
-  similar: ({ sameName, contained, similarity }) => !sameName && (contained || similarity >= alike),
+  similar: (likeness) => !likeness.sameName && isSimilar(likeness),
   address: ({ sameAddress }) => sameAddress,
   phone: ({ samePhone }) => samePhone,
   near: ({ metres }) => within(metres, nearMetres),

@@ -2,7 +2,15 @@
 import { type RawBuilder, sql } from 'kysely'
 import { metresBetween } from '../../../../kernel/geo.ts'
 import type { Context } from '../../../../platform/context.ts'
-import { type Likeness, mayBeOne, nearMetres, scoreOf, type TwinGround, veryNearMetres } from '../score.ts'
+import {
+  haveOtherNumbers,
+  type Likeness,
+  mayBeOne,
+  nearMetres,
+  scoreOf,
+  type TwinGround,
+  veryNearMetres,
+} from '../score.ts'
 
 /** A value that more records share than this tells nothing of any of them. */
 const crowd = 20
@@ -54,7 +62,11 @@ const within = (metres: number) => {
 
 const contained = sql`(least(length(p.name_key), length(mine.name_key)) >= 3
   and (position(p.name_key in mine.name_key) > 0 or position(mine.name_key in p.name_key) > 0))`
-const similar = sql`(${contained} or similarity(p.name_sound, mine.name_sound) >= 0.5)`
+/** A first sieve: numbers in digits. */
+const digits = (name: string) => sql`regexp_replace(${sql.ref(name)}, '[^0-9]', '', 'g')`
+const sameNumber = sql`(${digits('p.nameKey')} = ${digits('mine.nameKey')}
+  or ${digits('p.nameKey')} = '' or ${digits('mine.nameKey')} = '')`
+const similar = sql`${sameNumber} and (${contained} or similarity(p.name_sound, mine.name_sound) >= 0.5)`
 
 /** The records that share something exact; where a crowd does, none of them. */
 const sharing = (district: string, condition: RawBuilder<unknown>) => sql`
@@ -74,9 +86,11 @@ const comparing = (district: string, condition: RawBuilder<unknown>, name: RawBu
   where p.form = mine.form and p.state <> 'merged' and p.id is distinct from mine.id and ${name}
   limit ${crowd})`
 
-interface Row extends Omit<Likeness, 'metres'> {
+interface Row extends Omit<Likeness, 'metres' | 'otherNumber'> {
   self: string | null
   other: string
+  ownName: string
+  name: string
   ownLng: number | null
   ownLat: number | null
   lng: number | null
@@ -85,16 +99,16 @@ interface Row extends Omit<Likeness, 'metres'> {
 
 async function likelyOf({ tx, district }: Context, mine: RawBuilder<unknown>): Promise<Likely[]> {
   const ways = [
-    sharing(district, sql`p.uscc = mine.uscc`),
+    sharing(district, sql`p.uscc is not null and p.uscc = mine.uscc`),
     sharing(district, sql`p.name_key = mine.name_key and p.community = mine.community`),
     sharing(district, sql`p.name_key = mine.name_key and p.lng is not null and ${within(nearMetres)}`),
     comparing(district, sql`p.address_key = mine.address_key and mine.address_key <> ''`, similar),
-    comparing(district, sql`p.responsible_phone = any(mine.phones)`, similar),
-    comparing(district, sql`p.manager_phone = any(mine.phones)`, similar),
+    comparing(district, sql`p.responsible_phone is not null and p.responsible_phone = any(mine.phones)`, similar),
+    comparing(district, sql`p.manager_phone is not null and p.manager_phone = any(mine.phones)`, similar),
     comparing(
       district,
       sql`p.lng is not null and ${within(veryNearMetres)}`,
-      sql`similarity(p.name_sound, mine.name_sound) >= 0.6`,
+      sql`${sameNumber} and similarity(p.name_sound, mine.name_sound) >= 0.6`,
     ),
   ]
   const { rows } = await sql<Row>`
@@ -108,13 +122,13 @@ async function likelyOf({ tx, district }: Context, mine: RawBuilder<unknown>): P
       ${contained} as contained, p.address_key = mine.address_key and p.address_key <> '' as same_address,
       (p.community = mine.community) is true as same_community,
       (p.responsible_phone = any(mine.phones) or p.manager_phone = any(mine.phones)) is true as same_phone,
-      mine.lng as own_lng, mine.lat as own_lat, p.lng, p.lat
+      mine.name_key as own_name, p.name_key as name, mine.lng as own_lng, mine.lat as own_lat, p.lng, p.lat
     from found join mine on mine.id is not distinct from found.self
     join premises.premises p on p.district = ${district} and p.id = found.other`.execute(tx)
-  return rows.flatMap(({ self, other, ownLng, ownLat, lng, lat, ...common }) => {
+  return rows.flatMap(({ self, other, ownName, name, ownLng, ownLat, lng, lat, ...common }) => {
     const apart = ownLng === null || ownLat === null || lng === null || lat === null
     const metres = apart ? null : Math.round(metresBetween([ownLng, ownLat], [lng, lat]))
-    const likeness = { ...common, metres }
+    const likeness = { ...common, otherNumber: haveOtherNumbers(ownName, name), metres }
     return mayBeOne(likeness) ? [{ self, other, metres, ...scoreOf(likeness) }] : []
   })
 }
