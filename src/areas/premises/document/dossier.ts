@@ -56,8 +56,12 @@ function factTable(caption: string, pairs: readonly (readonly [string, string])[
   return table(caption, columns, rows)
 }
 
+/** What only a place or unit can have; of a building or an estate it is not unknown but out of place. */
+const onlyOfUnits: readonly (keyof Premises)[] = ['kind', 'operatorIdTail', 'floors']
 const fieldsOf = (premises: Premises, texts: ValueTexts, fields: readonly (keyof Premises)[]) =>
-  fields.map((field): readonly [string, string] => [labelOf(field), texts(field, premises[field])])
+  fields
+    .filter((field) => premises.form === 'unit' || !onlyOfUnits.includes(field))
+    .map((field): readonly [string, string] => [labelOf(field), texts(field, premises[field])])
 
 function basics({ premises }: Told, texts: ValueTexts): Section {
   const { stateSince, lng, lat, enteredAt, remarks } = premises
@@ -224,7 +228,9 @@ function supervision({ premises, naming, transfers }: Told, texts: ValueTexts): 
       ),
       paragraph(
         'criteria',
-        met.length > 0 ? `符合消防安全重点单位界定标准：${met.join('；')}。` : '不符合现行消防安全重点单位界定标准。',
+        met.length > 0
+          ? `符合消防安全重点单位界定标准：${met.join('；')}。`
+          : '按现有登记内容，不符合消防安全重点单位界定标准。',
       ),
       ...(proposed ? [paragraph('proposed', `按规定应由${texts('dueBody', dueBody)}监管，待移交。`)] : []),
       ...(stays ? [paragraph('kept', '已研究决定维持现监管单位。')] : []),

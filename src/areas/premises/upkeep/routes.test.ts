@@ -1,10 +1,15 @@
+import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
+import { inContext } from '../../../app/parts.ts'
+import { testDistrict } from '../../../app/testing/founding.ts'
 import { cornerShop, shopKeeper, spots } from '../../../app/testing/premises.ts'
 import { type Client, makeWorld } from '../../../app/testing/world.ts'
 import type { ImportRun } from '../../../kernel/import-contract.ts'
 import type { Contacts, PremisesFacts } from '../record-contract.ts'
+import { enter as enterRecord } from '../recording/public.ts'
 import { checkCharacter } from '../uscc.ts'
 import type { UpkeepKind, UpkeepTask } from './contract.ts'
+import { holdComparison } from './register/store.ts'
 
 const world = await makeWorld()
 const statistician = await world.as('statistician')
@@ -294,6 +299,25 @@ it('another station’s tasks are nowhere', async () => {
   }
   const { items } = await head.premises.upkeep.list({ kind: 'new', limit: 200 })
   expect(items.every(({ station }) => station === PCS01)).toBe(true)
+})
+
+it('a comparison waits for whoever is entering a record, and sees it', async () => {
+  const uscc = newCode()
+  const { db } = world.parts.database
+  const waiting = async () => {
+    const { rows } =
+      await sql`select from pg_stat_activity where datname = current_database() and wait_event = 'advisory'`.execute(db)
+    return rows.length > 0
+  }
+  const ended = await inContext(world.parts, { district: testDistrict, name: 'test' }, async (context) => {
+    await holdComparison(context)
+    await enterRecord(context, { ...cornerShop, uscc }, shopKeeper)
+    const run = bring([{ uscc, name: cornerShop.name }])
+    await expect.poll(waiting, { timeout: 20_000 }).toBe(true)
+    return { run }
+  })
+  expect(await ended.run).toMatchObject({ state: 'done' })
+  expect(await tasks('new', uscc)).toEqual([])
 })
 
 it('the counts are those of the lists, page by page', async () => {
