@@ -3,7 +3,7 @@ import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import { signIn } from './person.ts'
 
-const pages = ['/', '/incidents', '/analysis?period=2026Q3', '/organisation']
+const pages = ['/', '/premises', '/incidents', '/analysis?period=2026Q3', '/organisation']
 
 for (const width of [1440, 390])
   test(`no page breaks a rule of accessibility at ${width} px`, async ({ page }) => {

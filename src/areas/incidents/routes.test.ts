@@ -221,6 +221,13 @@ describe('writing off', () => {
 })
 
 describe('the list', () => {
+  it('is narrowed to the alarms at one place of the register', async () => {
+    const premisesNo = '9901010000042'
+    const here = await enter({ premisesNo })
+    await enter({ premisesNo: '99010100000421' })
+    const { items } = await head.incidents.list({ premisesNo })
+    expect(items.map(({ id }) => id)).toEqual([here.id])
+  })
   it('pages through everything exactly once, whatever it is sorted by', async () => {
     for (const sort of ['-receivedAt', 'directLossFen', '-directLossFen', 'incidentNo'] as const) {
       const seen: string[] = []

@@ -4,7 +4,6 @@ export const messages = {
   zh: {
     title: '场所单位',
     colon: '：',
-    basis: '依据',
     unknown: '未填',
     fields: {
       premisesNo: '场所编号',
@@ -229,8 +228,6 @@ export const messages = {
       document: '一户一档（Word）',
       basics: '基本情况',
       building: '建筑与用途',
-      capacity: '人数与规模',
-      risk: '用火用电用气',
       people: '人员',
       reveal: '查看',
       revealTitle: '查看人员姓名和电话',
@@ -334,7 +331,6 @@ export const messages = {
   en: {
     title: 'Premises',
     colon: ': ',
-    basis: 'Basis',
     unknown: 'unknown',
     fields: {
       premisesNo: 'Premises number',
@@ -567,8 +563,6 @@ export const messages = {
       document: 'File (Word)',
       basics: 'Basics',
       building: 'Building and use',
-      capacity: 'People and size',
-      risk: 'Fire, power, gas',
       people: 'People',
       reveal: 'Show',
       revealTitle: 'Show names and phones',
