@@ -33,7 +33,7 @@ const grounded = (rule: string) => expect.objectContaining({ rule })
 
 describe('what is the same as another record', () => {
   it('is changed there: no act is open', () => {
-    expect(openActs(premisesActs, { ...shop, state: 'merged' })).toEqual([])
+    expect(openActs(premisesActs, { ...shop, state: 'merged' as const })).toEqual([])
   })
 })
 
