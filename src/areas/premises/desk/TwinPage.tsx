@@ -121,7 +121,11 @@ function Open({ comparison }: { comparison: Comparison }) {
       ) : (
         <p className="quiet">{words.allAgree}</p>
       )}
-      {may('premises.merge') && <TwinActs comparison={comparison} keep={keep} chosen={chosen} />}
+      {may('premises.merge') ? (
+        <TwinActs comparison={comparison} keep={keep} chosen={chosen} />
+      ) : (
+        <p className="quiet twin-note">{words.notMine}</p>
+      )}
     </>
   )
 }

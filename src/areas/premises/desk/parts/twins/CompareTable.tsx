@@ -64,7 +64,7 @@ export function CompareTable({ one, other, rows, chosen, onChoose }: CompareTabl
               ))}
               <td className="twin-left" data-side={words.result}>
                 {isOpen ? (
-                  <span className="tone-caution">{words.toChoose}</span>
+                  <span className="tone-caution">{onChoose ? words.toChoose : words.contradicts}</span>
                 ) : (
                   <>
                     {valueText(row.named, leftOf(row, chosen))}
