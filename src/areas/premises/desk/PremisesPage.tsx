@@ -66,7 +66,7 @@ function Found({ premises }: { premises: Premises }) {
       extra={<RefusedActs premises={premises} />}
     >
       <MergedInto premises={premises} />
-      <div className="columns">
+      <div className="columns premises-columns">
         <div className="span-7">
           <Panel title={w.basics}>
             <Facts

@@ -4,7 +4,7 @@ import { useCallback, useMemo } from 'react'
 import { api } from '../../../../desk/api.ts'
 import { useCodes } from '../../../../desk/codes.ts'
 import { listText, numberText } from '../../../../desk/components/numbers.ts'
-import { useLang, useMarks, useWords } from '../../../../desk/words.ts'
+import { fill, useLang, useMarks, useWords } from '../../../../desk/words.ts'
 import { useAreas, useBodies } from '../../../organisation/desk/parts/places.ts'
 import { messages } from '../../messages.ts'
 import type { Premises } from '../../record-contract.ts'
@@ -68,8 +68,10 @@ export function useValueWords(related: ReadonlyMap<string, { readonly name: stri
             return list(value, counted)
           case 'papers':
             return list(value, paper)
+          case 'photos':
+            return fill(words.page.photosOf, { n: value.length })
           default:
-            return `${value.length}`
+            return String(value.length)
         }
       if (typeof value === 'object') return list(Object.values(value).filter(Boolean), String)
       const text = String(value)

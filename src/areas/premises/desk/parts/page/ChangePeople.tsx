@@ -1,9 +1,11 @@
 /** Other people in charge, with the version seen and a reason. */
-import { Form } from 'antd'
+import { App, Button, Form } from 'antd'
 import { useState } from 'react'
 import { client } from '../../../../../desk/api.ts'
 import { ReasonModal } from '../../../../../desk/components/ReasonModal.tsx'
-import { useMarks, useWords } from '../../../../../desk/words.ts'
+import { troubleLine } from '../../../../../desk/errors.ts'
+import { useMay } from '../../../../../desk/session.ts'
+import { useLang, useMarks, useWords } from '../../../../../desk/words.ts'
 import { messages } from '../../../messages.ts'
 import type { Premises } from '../../../record-contract.ts'
 import { useAfterAct } from '../after-act.ts'
@@ -13,8 +15,19 @@ export function ChangePeople({ premises, onClose }: { premises: Premises; onClos
   const words = useWords(messages)
   const { named } = useMarks()
   const afterAct = useAfterAct()
+  const may = useMay()
+  const lang = useLang()
+  const { message } = App.useApp()
   const [contacts, setContacts] = useState(noContacts)
   const { id, version, name } = premises
+  const known = Object.values(premises.contacts).some(Boolean)
+  const bring = async () => {
+    try {
+      setContacts(await client.premises.reveal({ id, purpose: words.act.bringPurpose }))
+    } catch (error) {
+      message.error(troubleLine(error, lang, words.grounds))
+    }
+  }
   return (
     <ReasonModal
       open
@@ -25,6 +38,14 @@ export function ChangePeople({ premises, onClose }: { premises: Premises; onClos
       onClose={onClose}
       onConfirm={async (reason) => afterAct(await client.premises.setContacts({ id, version, contacts, reason }))}
     >
+      {known && may('premises.reveal') && (
+        <p>
+          <Button size="small" onClick={() => void bring()}>
+            {words.act.bringContacts}
+          </Button>{' '}
+          <span className="quiet">{words.act.bringMore}</span>
+        </p>
+      )}
       <Form layout="vertical" component="div">
         <ContactsFields contacts={contacts} onChange={setContacts} />
       </Form>

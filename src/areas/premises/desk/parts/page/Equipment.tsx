@@ -70,7 +70,9 @@ export function Papers({ papers }: Pick<Premises, 'papers'>) {
                 <tr key={at}>
                   <th scope="row">{nameOf(kind)}</th>
                   <td>{no ?? '—'}</td>
-                  <td className="num nowrap">{issuedOn ?? '—'}</td>
+                  <td>
+                    {issuedOn ? <span className="num nowrap">{issuedOn}</span> : <span className="unknown">—</span>}
+                  </td>
                   <td>
                     <ExpiryText on={expiresOn} />
                   </td>
