@@ -54,8 +54,8 @@ export function PremisesMap() {
   const [state, setState] = useState<SourceState>('loading')
   const [attempt, setAttempt] = useState(0)
   const [place, setPlace] = useState<{ at: Bounds; of: string }>()
-  const gathered = total > pointsAtMost
-  const source = pointsPath({ ...asked, colour, ...(gathered ? room : {}) }, attempt)
+  // Of more than can be shown at once, those around the view.
+  const source = pointsPath({ ...asked, colour, ...(total > pointsAtMost ? room : {}) }, attempt)
   const stations = useShapes('station')
   const communities = useShapes('community', borders === 'community')
   const shapes = borders === 'community' ? communities : stations
@@ -114,7 +114,6 @@ export function PremisesMap() {
                 </Button>
               </span>
             )}
-            {gathered && <span className="tone-caution">{w.gathered}</span>}
             {total === 0 && <span>{w.none}</span>}
           </>
         ) : (

@@ -5,8 +5,8 @@ import { Bounds, Found, PremisesFilter } from '../finding/contract.ts'
 import { Premises } from '../record-contract.ts'
 import { colourings } from './colours.ts'
 
-/** More points than this are gathered into cells: so many a browser draws and moves without halting. */
-export const pointsAtMost = 120_000
+/** More points than this are gathered into cells: so many are drawn at once on any machine, and nobody tells more apart. */
+export const pointsAtMost = 20_000
 
 const read = { may: 'premises.read' }
 

@@ -37,44 +37,35 @@ function inBounds({ west, south, east, north }: Box): Condition {
 const found = (context: Context, filter: PremisesFilter, bounds: Box): Condition =>
   sql`${matching(context, filter)} and ${inBounds(bounds)}`
 
-interface Gathered {
-  readonly text: string
-  readonly cells: number
+/** How many records there are, and the longer side of the ground on which they lie, in degrees. */
+async function extentOf({ tx }: Context, condition: Condition): Promise<{ n: number; extent: number }> {
+  const { rows } = await sql<{ n: number; extent: number | null }>`
+    select count(*)::int as n,
+      greatest(max(premises.lng) - min(premises.lng), max(premises.lat) - min(premises.lat)) as extent
+    from premises.premises premises where ${condition}`.execute(tx)
+  return { n: rows[0]?.n ?? 0, extent: rows[0]?.extent ?? 0 }
 }
 
-/** Records of one tone within a cell of that many degrees are one feature, in the middle of them, with their number. */
-async function gather(
-  { tx }: Context,
-  { size, condition, colour, atMost }: { size: number; condition: Condition; colour: Colouring; atMost: number },
-): Promise<Gathered> {
-  const { rows } = await sql<Gathered>`
-    select count(*)::int as cells, concat('{"type":"FeatureCollection","features":[', string_agg(concat(
+/**
+ * What a filter finds, as the text of a GeoJSON file. Records of one tone within a cell are one feature, in the middle of
+ * them, with their number; cells are the smaller the fewer records there are, at last a metre.
+ */
+export async function pointsText(context: Context, query: PointsQuery, atMost = pointsAtMost): Promise<string> {
+  const { colour, west, south, east, north, ...filter } = query
+  const condition = found(context, filter, { west, south, east, north })
+  const { n, extent } = await extentOf(context, condition)
+  const size = n > atMost ? Math.max(extent / cellsAlong, finest) : finest
+  const { rows } = await sql<{ text: string }>`
+    select concat('{"type":"FeatureCollection","features":[', string_agg(concat(
       '{"type":"Feature","properties":{"tone":"', tone, '"', ',"n":' || nullif(n, 1), '},"geometry":{"type":"Point","coordinates":[',
       x / 1e5::float8, ',', y / 1e5::float8, ']}}'), ','), ']}') as text
     from (
       select round(avg(premises.lng) * 1e5) as x, round(avg(premises.lat) * 1e5) as y, ${toneBy(colour)} as tone, count(*) as n
       from premises.premises premises where ${condition}
-      group by round(premises.lng / ${size}::float8), round(premises.lat / ${size}::float8), 3
-      limit ${atMost + 1}) cell`.execute(tx)
-  return rows[0] ?? { text: '', cells: 0 }
-}
-
-/** The longer side of the ground on which the records lie, in degrees. */
-async function extentOf({ tx }: Context, condition: Condition): Promise<number> {
-  const { rows } = await sql<{ extent: number | null }>`
-    select greatest(max(premises.lng) - min(premises.lng), max(premises.lat) - min(premises.lat)) as extent
-    from premises.premises premises where ${condition}`.execute(tx)
-  return rows[0]?.extent ?? 0
-}
-
-/** What a filter finds, as the text of a GeoJSON file. More points than `atMost` are gathered into cells. */
-export async function pointsText(context: Context, query: PointsQuery, atMost = pointsAtMost): Promise<string> {
-  const { colour, west, south, east, north, ...filter } = query
-  const condition = found(context, filter, { west, south, east, north })
-  const points = await gather(context, { size: finest, condition, colour, atMost })
-  if (points.cells <= atMost) return points.text
-  const size = (await extentOf(context, condition)) / cellsAlong
-  return (await gather(context, { size, condition, colour, atMost })).text
+      group by round(premises.lng / ${size}::float8), round(premises.lat / ${size}::float8), 3) cell`.execute(
+    context.tx,
+  )
+  return rows[0]?.text ?? ''
 }
 
 /** The records within bounds, from their middle outwards. */

@@ -12,7 +12,7 @@ import { drawRing, ringSharpness, toneCounts } from './clusters.ts'
 import type { MapArea, MapMark, MapViewProps } from './drawn.ts'
 import { areaFeatures, blankStyle, boundsOfAll, layersOf, markFeatures, nameFeatures, noFeatures } from './layers.ts'
 import { letDraw, sketchFeatures, sketchLayers } from './sketching.ts'
-import { coveredBy, readPoints, viewOf } from './sourced.ts'
+import { coveredBy, prepareToRead, readPoints, viewOf } from './sourced.ts'
 
 // MapLibre 6 is modules only: without this address its worker does not load under Vite.
 setWorkerUrl(workerUrl)
@@ -60,6 +60,8 @@ export function Canvas(props: MapViewProps & { label: string }) {
       },
     })
     made.touchZoomRotate.disableRotation()
+    // A failure is told when the points are read.
+    if (now.current.source) prepareToRead().catch(() => undefined)
     made.addControl(new NavigationControl({ showCompass: false }), 'top-right')
     made.setMissingStyleImageResolver((id) => {
       const ring = drawRing(id, dark)
@@ -68,7 +70,7 @@ export function Canvas(props: MapViewProps & { label: string }) {
     made.on('load', () => {
       made.addSource('areas', { type: 'geojson', data: noFeatures })
       made.addSource('names', { type: 'geojson', data: noFeatures })
-      const clusters = { cluster, clusterRadius: 40, clusterMaxZoom: 15, clusterProperties: toneCounts }
+      const clusters = { cluster, clusterRadius: 40, clusterMaxZoom: clustersUpTo, clusterProperties: toneCounts }
       made.addSource('marks', { type: 'geojson', data: noFeatures, ...(cluster ? clusters : {}) })
       for (const layer of layersOf(dark)) made.addLayer(layer)
       if (draws) {
@@ -127,6 +129,9 @@ export function Canvas(props: MapViewProps & { label: string }) {
   return drawable ? <div ref={place} className="map-canvas" /> : <p className="map-failed">{words.map.noWebgl}</p>
 }
 
+/** Beyond this zoom each mark stands by itself. */
+const clustersUpTo = 15
+
 // The same ones each time, or they would be drawn again with every change of the page.
 const noAreas: readonly MapArea[] = []
 const noMarks: readonly MapMark[] = []
@@ -140,8 +145,10 @@ function watchClicks(map: MapLibre, now: Now) {
   map.on('click', (event) => {
     const { onPickArea, onPickMark, onPickPlace, onPin } = now.current
     const { lng, lat } = event.lngLat
-    const [hit] = map.queryRenderedFeatures(event.point, { layers: ['marks', 'clusters', 'areas'] })
+    const [hit] = [...near(map, event.point), ...map.queryRenderedFeatures(event.point, { layers: ['areas'] })]
     if (hit?.layer.id === 'clusters') void openCluster(map, Number(hit.properties.cluster_id), [lng, lat])
+    else if (Number(hit?.properties.n) > 1 && map.getZoom() < clustersUpTo)
+      map.easeTo({ center: [lng, lat], zoom: map.getZoom() + 2 })
     else if (hit?.layer.id === 'marks' && onPickMark) onPickMark(String(hit.properties.id))
     else if (hit?.layer.id === 'marks' && onPickPlace) onPickPlace(coveredBy(map, hit, [lng, lat]))
     else if (onPin) onPin([round(lng), round(lat)])
@@ -157,6 +164,18 @@ function watchClicks(map: MapLibre, now: Now) {
       map.getCanvas().style.cursor = ''
     })
   }
+}
+
+/** A mark is small: what lies just beside the pointer is meant too. */
+function near(map: MapLibre, { x, y }: { x: number; y: number }) {
+  const reach = 4
+  return map.queryRenderedFeatures(
+    [
+      [x - reach, y - reach],
+      [x + reach, y + reach],
+    ],
+    { layers: ['marks', 'clusters'] },
+  )
 }
 
 async function openCluster(map: MapLibre, id: number, center: [number, number]) {

@@ -14,6 +14,9 @@ export function viewOf(map: MapLibre): Bounds {
   return { west: bounds.getWest(), south: bounds.getSouth(), east: bounds.getEast(), north: bounds.getNorth() }
 }
 
+/** May be called ahead. An address that ends so is imported; any other script would be evaluated, which our policy forbids. */
+export const prepareToRead = (): Promise<void> => importScriptInWorkers(`${pointsUrl}#.mjs`)
+
 /** Has the map's worker read the points at that path, and tells how it fares. */
 export async function readPoints(map: MapLibre, path: string, now: Now): Promise<void> {
   let state: SourceState = 'shown'
@@ -23,8 +26,7 @@ export async function readPoints(map: MapLibre, path: string, now: Now): Promise
   now.current.onSource?.('loading')
   map.on('error', fail)
   try {
-    // An address that ends so is imported; any other script would be evaluated, which the page's policy forbids.
-    await importScriptInWorkers(`${pointsUrl}#.mjs`)
+    await prepareToRead()
     await map.getSource<GeoJSONSource>('marks')?.setData(`points://${path}`)
   } catch {
     state = 'failed'

@@ -6,7 +6,7 @@ import type { Bounds } from '../../../../../kernel/geo.ts'
 export const pointsPath = (query: Readonly<Record<string, unknown>>, attempt = 0): string =>
   `/api/premises/map${stringifySearch(query)}${attempt > 0 ? `#${attempt}` : ''}`
 
-/** Wider than this, in degrees, cells are shown as they are for the whole district. */
+/** Wider than this, in degrees, the cells of the whole district are as fine as can be told apart. */
 const near = 0.06
 
 /** What to ask for where not all can be shown: a rounded piece around the view, so that a small move asks for nothing new. */
@@ -14,7 +14,8 @@ export function roomAround({ west, south, east, north }: Bounds): Bounds | undef
   const size = Math.max(east - west, north - south)
   if (size > near) return undefined
   const step = 2 ** Math.ceil(Math.log2(size)) / 2
-  const down = (degrees: number) => Math.floor(degrees / step - 1) * step
-  const up = (degrees: number) => Math.ceil(degrees / step + 1) * step
+  const margin = size / 4
+  const down = (degrees: number) => Math.floor((degrees - margin) / step) * step
+  const up = (degrees: number) => Math.ceil((degrees + margin) / step) * step
   return { west: down(west), south: down(south), east: up(east), north: up(north) }
 }

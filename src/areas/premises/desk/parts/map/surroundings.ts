@@ -26,7 +26,10 @@ export function useSurroundings({ community, station, address }: Premises): MapM
     enabled: ground !== undefined,
   })
   const neighbours = useQuery({
-    ...api.premises.list.queryOptions({ input: { q: road ?? '', located: 'known', limit: shown }, staleTime }),
+    ...api.premises.list.queryOptions({
+      input: { ...ground, q: road ?? '', located: 'known', limit: shown },
+      staleTime,
+    }),
     enabled: road !== undefined,
   })
   return useMemo(() => {
