@@ -33,9 +33,9 @@ export const supervisionLists: CodeTable = {
     },
     {
       code: 'NAMED',
-      zh: '公安机关确定的列管单位',
-      en: 'Assigned by the police',
-      props: { body: 'station', months: 12, law: '120-3', aliases: ['列管单位'] },
+      zh: '派出所列管的其他单位',
+      en: 'Others of the station, as assigned by the police',
+      props: { body: 'station', months: 12, law: '120-3', aliases: ['列管单位', '公安机关确定的列管单位'] },
     },
     {
       code: 'GENERAL',
