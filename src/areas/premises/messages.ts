@@ -433,7 +433,7 @@ export const messages = {
     },
     states: {
       open: 'Open',
-      paused: 'Closed for a time',
+      paused: 'Paused',
       deregistered: 'Deregistered',
       demolished: 'Demolished',
       merged: 'Merged',
