@@ -80,7 +80,7 @@ describe('the points', () => {
       )
     expect((await points(5)).features).toHaveLength(5)
     const { features } = await points(4)
-    expect(features.map(({ properties }) => properties.n ?? 1).toSorted()).toEqual([1, 4])
+    expect(features.map(({ properties }) => properties.n ?? 1).toSorted((one, other) => one - other)).toEqual([1, 4])
   })
   it('come as text that the map reads by itself', async () => {
     const answer = await fetch(`${world.url}/api/premises/map?kind=CATER-REST`, {

@@ -104,18 +104,7 @@ export function layersOf(isDark: boolean): LayerSpecification[] {
         'icon-ignore-placement': true,
       },
     },
-    {
-      id: 'marks',
-      type: 'circle',
-      source: 'marks',
-      filter: ['!', ['has', 'point_count']],
-      paint: {
-        'circle-color': toned as never,
-        'circle-radius': ['case', standsForSeveral, 9, 4.5],
-        'circle-stroke-color': colour.surface,
-        'circle-stroke-width': 1,
-      },
-    },
+    // Below the marks: a name in the middle of its area hides none of them.
     {
       id: 'names',
       type: 'symbol',
@@ -128,6 +117,18 @@ export function layersOf(isDark: boolean): LayerSpecification[] {
         'text-radial-offset': 1,
       },
       paint: { 'text-color': colour.ink, 'text-halo-color': colour.surface, 'text-halo-width': 1.4 },
+    },
+    {
+      id: 'marks',
+      type: 'circle',
+      source: 'marks',
+      filter: ['!', ['has', 'point_count']],
+      paint: {
+        'circle-color': toned as never,
+        'circle-radius': ['case', standsForSeveral, 9, 4.5],
+        'circle-stroke-color': colour.surface,
+        'circle-stroke-width': 1,
+      },
     },
     {
       id: 'counts',

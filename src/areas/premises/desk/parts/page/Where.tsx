@@ -39,7 +39,9 @@ export function Where({ premises }: { premises: Premises }) {
       ) : (
         <p className="quiet record-map">
           {words.page.noPoint}{' '}
-          {may('premises.write') && state !== 'merged' && <Link {...paths.premisesEdit(id)}>{words.page.locate}</Link>}
+          {may('premises.write') && state !== 'merged' && (
+            <Link {...paths.premisesLocate({ id })}>{words.page.locate}</Link>
+          )}
         </p>
       )}
     </Panel>
