@@ -56,10 +56,8 @@ interface ImportNotice {
  * temporary table `staged`, which has a column `line`: a trial ends there.
  */
 export interface Importer<Columns extends readonly Column[]> {
-  /** Tells this area's runs and saved mappings from those of others. */
+  /** Tells this area's runs and saved mappings from those of others; the job that carries a run out is `${kind}-import`. */
   readonly kind: string
-  /** The job that carries a run out. */
-  readonly job: string
   readonly permission: string
   readonly layout: Layout<Columns>
   /** Fields without which a preview asks no check between columns: it would blame what is only not mapped yet. */

@@ -50,7 +50,6 @@ const told: string[] = []
 
 const toys: Importer<typeof layout.columns> = {
   kind: 'toys',
-  job: 'toys-import',
   permission: 'toys.import',
   layout,
   checksNeed: [],

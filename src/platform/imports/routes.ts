@@ -83,16 +83,12 @@ interface Order {
   readonly approval?: ApprovedTrial
 }
 
-async function start(
-  context: Context,
-  { kind, job }: { readonly kind: string; readonly job: string },
-  order: Order,
-): Promise<ImportRun> {
+async function start(context: Context, { kind }: { readonly kind: string }, order: Order): Promise<ImportRun> {
   const file = await findOwnFile(context, order.file)
   if (!file) throw new NotFound('file')
   const id = await runs.createRun(context, { kind, ...order, fileName: file.name })
   await record(context, 'import.ask', { kind: 'import', id }, { after: { ...order, sha256: file.sha256 } })
-  await addJob(context, job, { district: context.district, run: id }, runs.jobKeyOf(id))
+  await addJob(context, runs.jobOf(kind), { district: context.district, run: id }, runs.jobKeyOf(id))
   return shown(await getRun(context, kind, id))
 }
 

@@ -9,7 +9,6 @@ import * as store from './store.ts'
 
 export const incidentImporter: Importer<typeof incidentLayout.columns> = {
   kind: 'incidents',
-  job: 'incidents-import',
   permission: 'incidents.import',
   layout: incidentLayout,
   checksNeed: ['kind', 'receivedAt'],

@@ -23,7 +23,6 @@ import * as store from './store.ts'
 
 export const premisesImporter: Importer<typeof premisesLayout.columns> = {
   kind: 'premises',
-  job: 'premises-import',
   permission: 'premises.import',
   layout: premisesLayout,
   checksNeed: ['name'],

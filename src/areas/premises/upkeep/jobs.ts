@@ -16,7 +16,6 @@ import * as store from './register/store.ts'
 
 export const businessImporter: Importer<typeof businessLayout.columns> = {
   kind: 'business-register',
-  job: 'business-register-import',
   permission: 'premises.renew',
   layout: businessLayout,
   checksNeed: ['uscc'],
