@@ -1,7 +1,7 @@
 /** Finding records: filters, the search box, counts, the map. */
 import { z } from 'zod'
 import { Day, Id, Line, PageQuery, QueryFlag, several } from '../../../kernel/contract.ts'
-import { Form, State, SupervisorKind } from '../record-contract.ts'
+import { Form, State } from '../record-contract.ts'
 
 const IdOrNone = z.union([Id, z.literal('none')])
 const codes = several(z.string().max(40)).optional()
@@ -112,4 +112,3 @@ export const Bounds = z.object({
   east: z.coerce.number().min(-180).max(180),
   north: z.coerce.number().min(-90).max(90),
 })
-export const SupervisorOf = z.object({ id: Id, name: z.string(), kind: SupervisorKind })
