@@ -10,6 +10,7 @@
 --   2026-11-27-08-premises
 --   2026-11-27-09-import-restarts
 --   2026-11-27-09-incident-premises
+--   2026-11-27-10-premises-pairs
 
 create table analysis.analysis (
   district text not null,
@@ -759,6 +760,7 @@ CREATE INDEX merge_dropped ON premises.merge USING btree (district, dropped, id 
 CREATE INDEX merge_kept ON premises.merge USING btree (district, kept, id DESC);
 CREATE UNIQUE INDEX merge_standing ON premises.merge USING btree (district, dropped) WHERE (undone_at IS NULL);
 CREATE INDEX premises_address ON premises.premises USING btree (district, address_key);
+CREATE INDEX premises_address_pairs ON premises.premises USING gin (premises.pairs(address_key));
 CREATE INDEX premises_address_sound ON premises.premises USING gin (address_sound gin_trgm_ops);
 CREATE INDEX premises_building ON premises.premises USING btree (district, building) WHERE (building IS NOT NULL);
 CREATE INDEX premises_committee ON premises.premises USING btree (district, committee) WHERE (committee IS NOT NULL);
@@ -773,6 +775,7 @@ CREATE INDEX premises_kind ON premises.premises USING btree (district, kind, id 
 CREATE INDEX premises_manager_phone ON premises.premises USING btree (district, manager_phone) WHERE (manager_phone IS NOT NULL);
 CREATE INDEX premises_merged ON premises.premises USING btree (district, merged_into) WHERE (merged_into IS NOT NULL);
 CREATE INDEX premises_name ON premises.premises USING btree (district, name_pinyin, id);
+CREATE INDEX premises_name_pairs ON premises.premises USING gin (premises.pairs(name_key));
 CREATE INDEX premises_name_sound ON premises.premises USING gin (name_sound gin_trgm_ops);
 CREATE INDEX premises_officer ON premises.premises USING btree (district, officer, id DESC);
 CREATE INDEX premises_point ON premises.premises USING btree (district, lng, lat) WHERE (lng IS NOT NULL);
@@ -859,6 +862,24 @@ begin
   group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14
   having sum(n) <> 0;
   return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION premises.pairs(key text)
+ RETURNS text[]
+ LANGUAGE plpgsql
+ IMMUTABLE PARALLEL SAFE STRICT COST 1000
+AS $function$
+declare
+  chars text[] := string_to_array(key, null);
+  pairs text[] := '{}';
+begin
+  for i in 2..cardinality(chars) loop
+    pairs := pairs || (chars[i - 1] || chars[i]);
+    if i > 2 then
+      pairs := pairs || (chars[i - 2] || '_' || chars[i]);
+    end if;
+  end loop;
+  return pairs;
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.gin_extract_query_trgm(text, internal, smallint, internal, internal, internal, internal)

@@ -25,12 +25,14 @@ export function questionOf(text: string, soundOf: (folded: string) => string): Q
   if (key === '') return undefined
   const plain = text.normalize('NFKC').replace(/\s+/g, '').toUpperCase()
   const digits = plain.replace(/[-()]/g, '')
+  // Letters alone are the sound or the initials of a name.
+  const numbered = /\d/.test(plain)
   return {
     key,
     sound: soundOf(key),
     hasHan: han.test(key),
-    number: /^[A-Z0-9._-]{4,64}$/.test(plain) ? `${literal(plain)}%` : undefined,
-    code: /^[0-9A-HJ-NPQRTUWXY]{4,18}$/.test(plain) ? `${plain}%` : undefined,
+    number: numbered && /^[A-Z0-9._-]{4,64}$/.test(plain) ? `${literal(plain)}%` : undefined,
+    code: numbered && /^[0-9A-HJ-NPQRTUWXY]{4,18}$/.test(plain) ? `${plain}%` : undefined,
     phone: /^\+?\d{7,15}$/.test(digits) ? digits : undefined,
   }
 }
@@ -44,16 +46,21 @@ export const isShort = ({ key, hasHan }: Question): boolean => key.length < (has
 /** Three characters and more can be mistaken in one: less would be like half of everything. */
 export const mayBeMistaken = ({ key, hasHan }: Question): boolean => key.length >= (hasHan ? 3 : 6) && key.length <= 20
 
-/** One character wrong, at each place: as a pattern of what is written and one of its sound, for the index. */
-export function mistakes(
-  { key, hasHan }: Question,
-  soundOf: (folded: string) => string,
-): { written: string; sound: string }[] {
+/** Each two neighbours, as premises.pairs has them in the database. */
+export function pairsOf(key: string): string[] {
+  const chars = Array.from(key)
+  return chars.slice(1).map((char, i) => `${chars[i]}${char}`)
+}
+
+/** One character wrong, at each place: as a pattern, and the pairs that are right in spite of it. */
+export function mistakes({ key }: Question): { written: string; pairs: string[] }[] {
   const chars = Array.from(key)
   return chars.map((_, at) => {
-    const [before, after] = [chars.slice(0, at).join(''), chars.slice(at + 1).join('')]
-    const written = `%${literal(before)}_${literal(after)}%`
-    const sounded = hasHan ? `%${soundOf(before)}%${soundOf(after)}%` : written
-    return { written, sound: sounded }
+    const [before, after] = [chars.slice(0, at), chars.slice(at + 1)]
+    const across = before.length > 0 && after.length > 0 ? [`${before.at(-1)}_${after[0]}`] : []
+    return {
+      written: `%${literal(before.join(''))}_${literal(after.join(''))}%`,
+      pairs: [...pairsOf(before.join('')), ...across, ...pairsOf(after.join(''))],
+    }
   })
 }

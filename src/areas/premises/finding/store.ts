@@ -6,7 +6,7 @@ import { soundOfQuestion } from '../../../platform/pinyin.ts'
 import type { Premises } from '../record-contract.ts'
 import { reachOf, shown, shownColumns, within } from '../store.ts'
 import type { Counts, CountsQuery, Facet, Found, PremisesFilter, PremisesQuery } from './contract.ts'
-import { isShort, mayBeMistaken, mistakes, partOf, prefixOf, type Question, questionOf } from './question.ts'
+import { isShort, mayBeMistaken, mistakes, pairsOf, partOf, prefixOf, type Question, questionOf } from './question.ts'
 
 type Condition = RawBuilder<SqlBool>
 
@@ -93,12 +93,15 @@ const conditions = (context: Context, f: PremisesFilter): Condition =>
 export const matching = (context: Context, f: PremisesFilter): Condition =>
   all([sql`premises.district = ${context.district}`, reachOf(context), conditions(context, f)])
 
-/** The name or the address holds it: as it is written, as it sounds, or by its initials. */
-function holds(what: 'name' | 'address', { key, sound, hasHan }: Question): Condition {
-  const [written, sounded] = [column(`${what}Key`), column(`${what}Sound`)]
-  // The index of sounds finds what may fit, the writing says what does.
-  if (hasHan) return sql`(${sounded} like ${partOf(sound)} and ${written} like ${partOf(key)})`
-  return sql`(${sounded} like ${partOf(key)} or ${sounded} like ${partOf(key.toUpperCase())})`
+/** What is written there has these pairs of characters, and fits the pattern: the index finds by the first. */
+const written = (what: 'name' | 'address', pairs: readonly string[], pattern: string): Condition =>
+  sql`(premises.pairs(${column(`${what}Key`)}) @> ${[...pairs]}::text[] and ${column(`${what}Key`)} like ${pattern})`
+
+/** The name or the address holds it: as it is written, or in letters as it sounds or by its initials. */
+function holds(what: 'name' | 'address', { key, hasHan }: Question): Condition {
+  if (hasHan) return written(what, pairsOf(key), partOf(key))
+  // Initials stand in capitals behind the sound: one walk through the index finds both.
+  return sql`${column(`${what}Sound`)} ilike ${partOf(key)}`
 }
 
 /** The name begins with it. */
@@ -146,47 +149,60 @@ export async function search(
     sql`(select ${found}, ${by}::text as by from premises.premises premises where ${base} and ${condition}
       ${order ? sql`order by ${order}` : sql``} limit ${limit})`
   const prefix = prefixOf(key)
-  const beginning = hasHan
-    ? [way('name', sql`premises.name_key like ${prefix}`, sql`premises.name_key`)]
-    : [
-        way('name', sql`premises.name_key like ${prefix}`, sql`premises.name_key`),
-        way('name', sql`premises.name_initials like ${prefix}`, sql`premises.name_initials`),
-        way('name', sql`premises.name_pinyin like ${prefix}`, sql`premises.name_pinyin`),
-      ]
+  const as = (name: 'nameKey' | 'nameInitials' | 'namePinyin'): Condition => sql`${column(name)} like ${prefix}`
+  const beginning = [
+    way('name', as('nameKey'), sql`premises.name_key`),
+    ...(hasHan
+      ? []
+      : [
+          way('name', sql`${as('nameInitials')} and not ${as('nameKey')}`, sql`premises.name_initials`),
+          way(
+            'name',
+            sql`${as('namePinyin')} and not ${any([as('nameKey'), as('nameInitials')])}`,
+            sql`premises.name_pinyin`,
+          ),
+        ]),
+  ]
   const within = isShort(question)
     ? []
     : [
         way('name', sql`${holds('name', question)} and not ${begins(question)}`),
         way('address', sql`${holds('address', question)} and not ${holds('name', question)}`),
       ]
-  const ways = [
+  const numbers = [
     ...(phone && maySeePhones(context) ? [way('phone', hasPhone(phone))] : []),
     ...(number ? [way('number', sql`premises.premises_no like ${number}`, sql`premises.premises_no`)] : []),
     ...(code ? [way('code', sql`premises.uscc like ${code}`, sql`premises.uscc`)] : []),
-    ...beginning,
-    ...within,
   ]
-  const rows = await ask(context, ways, limit)
+  // Only what is found by a number may be found by its name as well.
+  const most = numbers.length > 0 ? 2 * limit : limit
+  const rows = (await ask(context, [...numbers, ...beginning, ...within], most)).slice(0, limit)
   if (rows.length > 0 || !mayBeMistaken(question)) return rows
-  const likely = mistakes(question, soundOfQuestion)
-  const near = (what: 'name' | 'address') =>
-    any([
-      // Typed by sound, a wrong character mostly sounds like the right one.
-      ...(hasHan ? [sql<SqlBool>`${column(`${what}Sound`)} like ${partOf(question.sound)}`] : []),
-      ...likely.map(
-        ({ written, sound }) =>
-          sql<SqlBool>`(${column(`${what}Sound`)} like ${sound} and ${column(hasHan ? `${what}Key` : `${what}Sound`)} like ${written})`,
-      ),
-    ])
-  return ask(context, [way('near', near('name')), way('near', sql`${near('address')} and not ${near('name')}`)], limit)
+  return ask(context, hasHan ? nearHan(question, way) : nearLetters(question, way), limit)
 }
 
-/** Runs the ways one after the other, as far as needed; a record found twice is shown once. */
-async function ask({ tx }: Context, ways: readonly RawBuilder<unknown>[], limit: number): Promise<Found[]> {
-  const { rows } = await sql<Found>`${sql.join([...ways], sql` union all `)} limit ${limit * 2}`.execute(tx)
+type Way = (by: Found['by'], condition: Condition) => RawBuilder<unknown>
+
+/** One character differs; else the whole name sounds alike, as when the first of the proposed characters was taken. */
+function nearHan(question: Question, way: Way): RawBuilder<unknown>[] {
+  const likely = mistakes(question)
+  const one = (what: 'name' | 'address') => any(likely.map(({ written: as, pairs }) => written(what, pairs, as)))
+  const alike = sql<SqlBool>`premises.name_sound like ${partOf(question.sound)}`
+  return [one('name'), one('address'), alike].map((condition) => way('near', condition))
+}
+
+function nearLetters(question: Question, way: Way): RawBuilder<unknown>[] {
+  const near = (what: 'name' | 'address') =>
+    any(mistakes(question).map(({ written: as }) => sql<SqlBool>`${column(`${what}Sound`)} like ${as}`))
+  return [near('name'), near('address')].map((condition) => way('near', condition))
+}
+
+/** Runs the ways one after the other until so many are found; a record found twice is shown once. */
+async function ask({ tx }: Context, ways: readonly RawBuilder<unknown>[], most: number): Promise<Found[]> {
+  const { rows } = await sql<Found>`${sql.join([...ways], sql` union all `)} limit ${most}`.execute(tx)
   const seen = new Map<string, Found>()
   for (const row of rows) if (!seen.has(row.id)) seen.set(row.id, row)
-  return [...seen.values()].slice(0, limit)
+  return [...seen.values()]
 }
 
 /** What a list is sorted by; never inspected comes first from below. The id makes every order total. */
