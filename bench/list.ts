@@ -1,11 +1,6 @@
 /** Filtered pages of the list over 1,000,000 incidents through the API, against the bare SQL for the same pages. */
-import { performance } from 'node:perf_hooks'
-import { demoPassword } from '../src/app/demo/cast.ts'
-import type { Parts } from '../src/app/parts.ts'
-import { router } from '../src/app/router.ts'
-import { identifier } from '../src/areas/organisation/public.ts'
-import { httpServer } from '../src/platform/http/server.ts'
 import { fillMillion } from './analysis.ts'
+import { serving, time } from './client.ts'
 import { type Bench, median, ms, quantile } from './measure.ts'
 import { benchDistrict, withDistrict } from './world.ts'
 
@@ -72,7 +67,8 @@ export const listBench: Bench = {
         [benchDistrict],
       )
       const pages = pagesOf(rows[0]?.id ?? '')
-      const { get, close } = await signedIn(parts)
+      const { as, close } = await serving(parts)
+      const get = await as('statistician')
       const bare = ({ where, order = 'received_at desc, id desc' }: Page) =>
         parts.database.pool.query(
           `select * from incidents.incident where district = $1 and ${where} order by ${order} limit 51`,
@@ -103,40 +99,4 @@ export const listBench: Bench = {
         },
       ]
     }),
-}
-
-async function time(work: () => Promise<unknown>): Promise<number> {
-  const began = performance.now()
-  await work()
-  return performance.now() - began
-}
-
-/** A server of its own with somebody signed in. */
-async function signedIn(parts: Parts) {
-  const app = await httpServer({
-    db: parts.database.db,
-    log: parts.log,
-    router: router({ files: parts.files }),
-    identify: identifier(parts.config.session),
-    about: { title: 'bench', version: '0', description: 'bench' },
-    uploadLimit: 1_000_000,
-    secure: false,
-    sessionSeconds: 3600,
-    rateLimit: 1_000_000,
-  })
-  const url = await app.listen({ port: 0, host: '127.0.0.1' })
-  const answer = await fetch(`${url}/api/sign-in`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'x-shouwang': '1' },
-    body: JSON.stringify({ username: 'statistician', password: demoPassword }),
-  })
-  const cookie = answer.headers.getSetCookie()[0]?.split(';')[0] ?? ''
-  return {
-    async get(path: string) {
-      const page = await fetch(url + path, { headers: { cookie } })
-      if (!page.ok) throw new Error(await page.text())
-      await page.json()
-    },
-    close: () => app.close(),
-  }
 }

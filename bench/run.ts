@@ -5,9 +5,21 @@ import { importBench } from './import.ts'
 import { listBench } from './list.ts'
 import { type Bench, type Row, table } from './measure.ts'
 import { pagesBench } from './pages.ts'
+import { registerBench } from './register.ts'
+import { registerImportBench } from './register-import.ts'
+import { searchBench } from './search.ts'
 import { startBench } from './start.ts'
 
-const benches: readonly Bench[] = [importBench, analysisBench, listBench, startBench, pagesBench]
+const benches: readonly Bench[] = [
+  importBench,
+  analysisBench,
+  listBench,
+  startBench,
+  pagesBench,
+  registerImportBench,
+  searchBench,
+  registerBench,
+]
 
 const wanted = process.argv.slice(2)
 const chosen = benches.filter(({ name }) => wanted.length === 0 || wanted.includes(name))
