@@ -7,6 +7,9 @@ export function maskedPhone(phone: string | null): string | null {
   return mobile !== phone ? mobile : phone.replace(/^.*(?=.{2}$)/, '****')
 }
 
+/** Whether a text is what is shown of a person, and not what is known. */
+export const isMasked = (text: string): boolean => /^.?\*$|\*{4}/u.test(text.normalize('NFKC').trim())
+
 /** A name by its first character: 张*. */
 export const maskedName = (name: string | null): string | null =>
   name === null ? null : `${Array.from(name)[0] ?? ''}*`

@@ -2,6 +2,7 @@
 
 import { type CodeTable, findCode, inForce } from '../../kernel/codes.ts'
 import type { Bounds } from '../../kernel/geo.ts'
+import { isMasked } from '../../kernel/masking.ts'
 import { looksLikePhone } from './import-layout.ts'
 import { pointFault } from './points.ts'
 import type { Contacts, Form, PremisesFacts } from './record-contract.ts'
@@ -57,7 +58,11 @@ function checkName({ name, uscc, operatorIdTail, form }: PremisesFacts): Finding
 /** Names and phones in each other's place. */
 export function checkContacts(contacts: Contacts): Finding[] {
   const names = ['legalPerson', 'responsibleName', 'managerName'] as const
-  return names.filter((field) => looksLikePhone(contacts[field] ?? '')).map((field) => fault(field, 'name-is-phone'))
+  return names.flatMap((field) => {
+    const said = contacts[field] ?? ''
+    if (looksLikePhone(said)) return [fault(field, 'name-is-phone')]
+    return isMasked(said) ? [fault(field, 'name-is-masked')] : []
+  })
 }
 
 function checkCodes(facts: PremisesFacts, { tables, day }: Checking): Finding[] {
@@ -143,6 +148,14 @@ export const relations = {
 export type Relation = keyof typeof relations
 export const relationKeys = Object.keys(relations) as Relation[]
 
+const mayHave = (form: Form, relation: Relation): boolean => relations[relation].of.some((one) => one === form)
+
+/** Relations that no record of this form has. */
+export const misplaced = (facts: Pick<PremisesFacts, 'form' | Relation>): Finding[] =>
+  relationKeys
+    .filter((relation) => facts[relation] !== null && !mayHave(facts.form, relation))
+    .map((relation) => fault(relation, 'relation-not-of-this-form'))
+
 /** Relations that are none: of a form that has none such, to itself, or to a record of another form. */
 export function checkRelations(
   facts: Pick<PremisesFacts, 'form' | Relation>,
@@ -152,8 +165,8 @@ export function checkRelations(
   return relationKeys.flatMap((relation) => {
     const id = facts[relation]
     if (id === null) return []
-    const { to, of } = relations[relation]
-    if (!(of as readonly Form[]).includes(facts.form)) return [fault(relation, 'relation-not-of-this-form')]
+    const { to } = relations[relation]
+    if (!mayHave(facts.form, relation)) return [fault(relation, 'relation-not-of-this-form')]
     return id === self || formOf(id) !== to ? [fault(relation, 'relation-of-wrong-form')] : []
   })
 }

@@ -1,5 +1,6 @@
 /** The canonical layout of the register in files: the contract on which other programs rely. */
 import { type Column, layoutOf, type RowCheck, type RowOf } from '../../kernel/layout.ts'
+import { isMasked } from '../../kernel/masking.ts'
 import { plainUscc, usccFault } from './uscc.ts'
 import { usccWords } from './uscc-words.ts'
 
@@ -229,7 +230,7 @@ const phoneIsPhone = (['responsiblePhone', 'managerPhone'] as const).map(
     en: 'No phone number: 5 to 20 digits, with area code and hyphens if need be.',
     broken: (row) => {
       const said = row[field]
-      return said !== null && !phoneShape.test(said.normalize('NFKC')) ? keyOf(field) : undefined
+      return said !== null && !isMasked(said) && !phoneShape.test(said.normalize('NFKC')) ? keyOf(field) : undefined
     },
   }),
 )

@@ -137,6 +137,7 @@ export const messages = {
     },
     checks: {
       'name-is-phone': '这里填的像是电话号码，请核对是否与电话填反了。',
+      'name-is-masked': '这里填的是隐去后的姓名，请填写全名。',
       'uscc-organisation': '其中第 9 至 17 位的组织机构代码校验不符，请对照执照再核对一次。',
       'no-code-at-all': '没有信用代码，也没有经营者身份证后四位，今后难以查重，建议补填其一。',
       'only-for-units': '只有单位场所才分类别，请清除类别或改对象类型。',
@@ -476,6 +477,7 @@ export const messages = {
     },
     checks: {
       'name-is-phone': 'This looks like a phone number: are name and phone in each other’s place?',
+      'name-is-masked': 'This is a name with its mask: please give it whole.',
       'uscc-organisation':
         'Characters 9 to 17 hold an organisation code that does not check: look at the licence again.',
       'no-code-at-all': 'Neither a code nor the end of an identity number: duplicates will be hard to find.',

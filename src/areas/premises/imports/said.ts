@@ -1,5 +1,5 @@
 /** From a row of a file to a record: what the row leaves empty says nothing, and what was known stays. */
-import { maskedName, maskedPhone } from '../../../kernel/masking.ts'
+import { isMasked, maskedName, maskedPhone } from '../../../kernel/masking.ts'
 import type { PremisesRow } from '../import-layout.ts'
 import { plainContacts } from '../people.ts'
 import type { Decided, Stored } from '../record.ts'
@@ -141,21 +141,26 @@ export function factsAfter(row: PremisesRow, known?: PremisesFacts): PremisesFac
   }
 }
 
-/** The people after the row. */
-export const contactsAfter = (row: PremisesRow, known?: Contacts): Contacts =>
-  plainContacts({
-    legalPerson: row.legalPerson ?? known?.legalPerson ?? null,
-    responsibleName: row.responsibleName ?? known?.responsibleName ?? null,
-    responsiblePhone: row.responsiblePhone ?? known?.responsiblePhone ?? null,
-    managerName: row.managerName ?? known?.managerName ?? null,
-    managerPhone: row.managerPhone ?? known?.managerPhone ?? null,
-  })
+const people = ['legalPerson', 'responsibleName', 'responsiblePhone', 'managerName', 'managerPhone'] as const
+
+/** The people after the row. Our own files have them masked: that says nothing of anybody. */
+export function contactsAfter(row: PremisesRow, known?: Contacts): Contacts {
+  const after = (said: string | null, was: string | null | undefined) =>
+    (said === null || isMasked(said) ? was : said) ?? null
+  return plainContacts(
+    Object.fromEntries(people.map((field) => [field, after(row[field], known?.[field])])) as Record<
+      (typeof people)[number],
+      string | null
+    >,
+  )
+}
 
 /** What the row decides; who supervises a known record changes by a transfer alone. */
 export const decidedAfter = (row: PremisesRow, known: Decided): Decided => ({
   ...known,
   state: row.state ?? known.state,
-  stateSince: row.stateSince ?? known.stateSince,
+  // Since when the state before was so tells nothing of the new one.
+  stateSince: row.stateSince ?? ((row.state ?? known.state) === known.state ? known.stateSince : null),
   list: row.list ?? known.list,
   officer: row.officer ?? known.officer,
 })
