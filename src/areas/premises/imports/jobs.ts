@@ -8,15 +8,16 @@ import type { Importer } from '../../../platform/imports/importer.ts'
 import { lineMemory } from '../../../platform/imports/lines.ts'
 import { lookupOf, lookupOfRegister } from '../../../platform/imports/lookups.ts'
 import { codeTable, type Territory, tell, territoryOf } from '../../organisation/public.ts'
-import { type Relation, relationKeys } from '../checks.ts'
+import type { Officer } from '../../organisation/territory.ts'
+import { type Checking, check, faultsIn, misplaced, type Relation, relationKeys } from '../checks.ts'
 import { type PremisesRow, premisesLayout } from '../import-layout.ts'
 import { messages } from '../messages.ts'
 import { type Decided, settled } from '../record.ts'
+import type { PremisesFacts } from '../record-contract.ts'
 import { decidedOf, factsOf, firstDecided, type Recording, recordingOf } from '../recording/public.ts'
 import { takeNumbers } from '../store.ts'
 import { askForTwins } from '../twins/public.ts'
-import { rowChecks } from './checks.ts'
-import { type ImportRule, importWords } from './messages.ts'
+import { rowChecks, wordsOf } from './checks.ts'
 import { contactsAfter, decidedAfter, differences, factsAfter, shownOf } from './said.ts'
 import { stagedRow } from './staging.ts'
 import * as store from './store.ts'
@@ -38,8 +39,7 @@ export const premisesImporter: Importer<typeof premisesLayout.columns> = {
       supervisor: lookupOfRegister(bodies),
       community: lookupOfRegister(communities),
       grid: lookupOfRegister(grids),
-      // By name: two of one name are told apart by nothing that a file would have.
-      officer: lookupOfRegister(officers.map(({ id, name }) => ({ id, code: id, name }))),
+      officer: lookupOfRegister(officers.map((officer) => ({ ...officer, code: atStation(officer, bodies) }))),
     }
   },
   checks: async (context) => rowChecks(await recordingOf(context), context.actor.reach, lineMemory()),
@@ -78,6 +78,10 @@ export const premisesImporter: Importer<typeof premisesLayout.columns> = {
   },
 }
 
+/** Two of one name are told apart by where they work: 张伟（东街派出所）. */
+const atStation = ({ name, station }: Officer, bodies: Territory['bodies']) =>
+  `${name}（${bodies.find(({ id }) => id === station)?.name ?? ''}）`
+
 /** A new record is supervised by whom the row names. */
 function supervisedBy(row: PremisesRow, first: Decided, { settling }: Recording): Partial<Decided> {
   if (row.supervisor === null) return {}
@@ -101,15 +105,28 @@ async function workOutKnown(context: Context): Promise<void> {
   }
 }
 
-function workOut({ line, row, parts, premises, contacts }: store.KnownRow, { settling }: Recording): store.Worked {
+/** The first thing that cannot be so of a record after a row, and could before it. */
+function brokenBy(facts: PremisesFacts, known: PremisesFacts, checking: Checking): string | undefined {
+  const faults = (one: PremisesFacts) =>
+    faultsIn([...check(one, checking), ...misplaced(one)]).map(({ rule, field }) => `${rule} ${field}`)
+  const before = faults(known)
+  return faults(facts).find((fault) => !before.includes(fault))
+}
+
+function workOut(
+  { line, row, parts, premises, contacts }: store.KnownRow,
+  { settling, checking }: Recording,
+): store.Worked {
   if (row.supervisor !== null && row.supervisor !== premises.supervisor)
-    return { line, problem: 'supervisor-by-transfer' }
+    return { line, problem: 'supervisor-by-transfer supervisor' }
   const known = factsOf(premises)
   const related = Object.fromEntries(relationKeys.map((relation) => [relation, parts[relation] ?? known[relation]]))
   const facts = { ...factsAfter(row, known), ...(related as Record<Relation, string | null>) }
+  const broken = brokenBy(facts, known, checking)
+  if (broken) return { line, problem: broken }
   const decided = decidedAfter(row, decidedOf(premises))
   const after = settled({ ...facts, premisesNo: premises.premisesNo }, decided, settling)
-  if (row.officer !== null && after.officer !== row.officer) return { line, problem: 'officer-elsewhere' }
+  if (row.officer !== null && after.officer !== row.officer) return { line, problem: 'officer-elsewhere officer' }
   const people = contactsAfter(row, contacts)
   const [was, now] = [shownOf(settledAs(premises), contacts), shownOf(after, people)]
   const fields = differences(was, now)
@@ -145,20 +162,16 @@ const settledAs = (premises: store.KnownRow['premises']) => ({
 
 const isRelation = (text: string): text is Relation => relationKeys.some((relation) => relation === text)
 
+const numberColumn = premisesLayout.columns[0].zh
+
 /** A problem that only the comparison found, in words; of a relation it names which. */
 function faultOf({ line, problem, value }: store.Problem) {
-  const [rule = '', relation = ''] = problem.split(' ')
-  const words = importWords[rule as ImportRule]
-  const column = isRelation(relation) ? relation : 'premises_no'
-  const what = (lang: 'zh' | 'en') => (isRelation(relation) ? messages[lang].fields[relation] : '')
-  return {
-    line,
-    column: premisesLayout.columns.find(({ key }) => key === column)?.zh ?? column,
-    value,
-    rule,
-    zh: fill(words.zh, { what: what('zh') }),
-    en: fill(words.en, { what: what('en') }),
-  }
+  const [rule = '', name = ''] = problem.split(' ')
+  const column = premisesLayout.columns.find(({ field }) => field === name)?.zh ?? numberColumn
+  const words = wordsOf(rule)
+  const what = (lang: 'zh' | 'en') => (isRelation(name) ? messages[lang].fields[name] : '')
+  const inLang = (lang: 'zh' | 'en') => fill(words[lang], { what: what(lang) })
+  return { line, column, value, rule, zh: inLang('zh'), en: inLang('en') }
 }
 
 const systems = ['GCJ-02', 'BD-09'] as const

@@ -7,7 +7,6 @@ import { type Relation, relationKeys, relations } from '../checks.ts'
 import type { PremisesRow } from '../import-layout.ts'
 import type { Contacts, Premises } from '../record-contract.ts'
 import { mergeLock, reachOf, serialDigits, shown, shownColumns } from '../store.ts'
-import type { ImportRule } from './messages.ts'
 import { recordFields, saidKeyOf, saidOf, stagedFields } from './staging.ts'
 
 export const stagedColumns: readonly string[] = stagedFields.map(snake)
@@ -35,6 +34,7 @@ export async function makeStaging({ tx }: Context): Promise<void> {
     create temporary table staged on commit drop as
     select 0::integer as line, import_digest, ${columns}, ${sql.raw(saids.map((said) => `null::text as ${said}`).join(', '))},
       null::jsonb as record, null::jsonb as said, id, null::uuid as known, null::integer as known_version,
+      false as merged, false as told,
       null::jsonb as was, null::jsonb as fields, null::text as problem
     from premises.premises limit 0`.execute(tx)
   await sql`alter table staged alter id set default platform.uuid_v7()`.execute(tx)
@@ -48,29 +48,52 @@ export async function takeTurn({ tx, district }: Context): Promise<void> {
   await sql`analyze staged (${sql.raw(joined.join(', '))})`.execute(tx)
 }
 
-/** Finds the records that rows are: by their number, without one by name and address. */
+/**
+ * Finds the records that rows are: by their number, without one by name and address among those that the actor reaches. A
+ * record that was merged goes by the one that was kept, to which a row says nothing that it had said before the merge.
+ */
 export async function findKnown(context: Context): Promise<void> {
-  const { tx, district } = context
+  const { tx, district, actor } = context
   await sql`
-    update staged s set known = coalesce(p.merged_into, p.id) from premises.premises p
-    where p.district = ${district} and p.premises_no = s.premises_no`.execute(tx)
+    update staged s set known = coalesce(p.merged_into, p.id), merged = p.state = 'merged',
+      told = p.state = 'merged' and p.import_digest is not distinct from s.import_digest
+    from premises.premises p where p.district = ${district} and p.premises_no = s.premises_no`.execute(tx)
   await sql`
     update staged s set known = case when like_it.n = 1 then like_it.id end,
       problem = case when like_it.n > 1 then 'ambiguous-record' end
     from (
-      select s.line, count(*) as n, min(p.id::text)::uuid as id
-      from staged s join premises.premises p on p.district = ${district} and p.name_key = s.name_key
-        and p.address_key = s.address_key and p.state <> 'merged'
+      select s.line, count(*) as n, min(premises.id::text)::uuid as id
+      from staged s join premises.premises premises on premises.district = ${district}
+        and premises.name_key = s.name_key and premises.address_key = s.address_key
+        and premises.state <> 'merged' and ${reachOf(context)}
       where s.premises_no is null group by s.line) like_it
     where like_it.line = s.line`.execute(tx)
+  await lockKnown(context)
   await sql`
     update staged s set problem = 'number-of-another' where s.known is not null and not exists (
       select from premises.premises premises
       where premises.district = ${district} and premises.id = s.known and ${reachOf(context)})`.execute(tx)
   await sql`
     update staged s set problem = 'known-twice'
-    from (select line, row_number() over (partition by known order by line) as nth from staged where known is not null) twice
+    from (
+      select line, row_number() over (partition by known order by merged is true, line) as nth
+      from staged where known is not null and told is not true) twice
     where twice.line = s.line and twice.nth > 1`.execute(tx)
+  if (!actor.reach.district)
+    await sql`
+      update staged set problem = 'supervisor-not-own supervisor'
+      where known is null and supervisor <> ${actor.body}::uuid`.execute(tx)
+}
+
+const mayChange = sql`s.told is not true and s.import_digest is distinct from premises.import_digest`
+
+/** Whoever corrects one of them waits. All in the order of ids, as everybody locks who locks several. */
+async function lockKnown(context: Context): Promise<void> {
+  await sql`
+    select count(*) from (
+      select from premises.premises premises join staged s on s.known = premises.id
+      where premises.district = ${context.district} and ${mayChange} and ${reachOf(context)}
+      order by premises.id for update of premises) locked`.execute(context.tx)
 }
 
 /** How many new rows have no number yet. */
@@ -85,8 +108,10 @@ export async function giveNumbers({ tx, district }: Context, first: number): Pro
   await sql`
     update staged s set premises_no = given.no
     from (
-      select line, ${district} || lpad((${first} + row_number() over (order by line) - 1)::text, ${serialDigits}, '0') as no
-      from staged where premises_no is null and known is null) given
+      select line, ${district} || lpad(nth::text, greatest(${serialDigits}, length(nth::text)), '0') as no
+      from (
+        select line, ${first}::bigint + row_number() over (order by line) - 1 as nth
+        from staged where premises_no is null and known is null) counted) given
     where given.line = s.line and not exists (select from staged other where other.premises_no = given.no)`.execute(tx)
 }
 
@@ -100,14 +125,19 @@ async function resolve(context: Context, relation: Relation): Promise<void> {
   const [target, said, key] = [relation, saidOf(relation), saidKeyOf(relation)].map((name) => sql.ref(snake(name)))
   const { rows } = await sql`select from staged where ${said} is not null limit 1`.execute(tx)
   if (rows.length === 0) return
-  const { to } = relations[relation]
+  const { to, of } = relations[relation]
+  await sql`
+    update staged set problem = ${`relation-not-of-this-form ${relation}`}
+    where known is null and ${said} is not null and form <> all(${[...of]}::text[])`.execute(tx)
   const within = sql`premises.district = ${district} and premises.form = ${to} and premises.state <> 'merged' and ${reachOf(context)}`
   const found = (matches: RawBuilder<unknown>, own: RawBuilder<unknown>) => sql`
     select s.line, s.community, premises.id, premises.community as there from staged s
-      join premises.premises premises on ${within} and ${matches} where s.${target} is null and s.${said} is not null
+      join premises.premises premises on ${within} and ${matches}
+      where s.${target} is null and s.${said} is not null
     union all
     select s.line, s.community, o.id, o.community from staged s
-      join staged o on o.form = ${to} and o.known is null and ${own} where s.${target} is null and s.${said} is not null`
+      join staged o on o.form = ${to} and o.known is null and ${own}
+      where s.${target} is null and s.${said} is not null`
   await sql`
     update staged s set ${target} = r.id from (${found(sql`premises.premises_no = s.${said}`, sql`o.premises_no = s.${said}`)}) r
     where r.line = s.line`.execute(tx)
@@ -134,17 +164,17 @@ export interface KnownRow {
   readonly contacts: Contacts
 }
 
-/** The next rows, behind a line, that may change a known record. The records are locked: whoever corrects one waits. */
+/** The next rows, behind a line, that may change a known record. */
 export async function knownAfter({ tx, district }: Context, line: number, limit: number): Promise<KnownRow[]> {
-  const record = sql.raw(shownColumns.map((column) => `p.${snake(column)}`).join(', '))
+  const record = sql.raw(shownColumns.map((column) => `premises.${snake(column)}`).join(', '))
   const { rows } = await sql<
     { line: number; said: PremisesRow; parts: KnownRow['parts'] } & Parameters<typeof shown>[0]
   >`
     select s.line, s.said, jsonb_build_object('building', s.building, 'estate', s.estate, 'company', s.company,
       'committee', s.committee) as parts, ${record}
-    from staged s join premises.premises p on p.district = ${district} and p.id = s.known
-    where s.line > ${line} and s.problem is null and s.import_digest is distinct from p.import_digest
-    order by s.line limit ${limit} for update of p`.execute(tx)
+    from staged s join premises.premises premises on premises.district = ${district} and premises.id = s.known
+    where s.known is not null and s.line > ${line} and s.problem is null and ${mayChange}
+    order by s.line limit ${limit}`.execute(tx)
   return rows.map(({ line: at, said, parts, ...row }) => {
     const { legalPerson, responsibleName, responsiblePhone, managerName, managerPhone } = row
     const contacts = { legalPerson, responsibleName, responsiblePhone, managerName, managerPhone }
@@ -154,7 +184,7 @@ export async function knownAfter({ tx, district }: Context, line: number, limit:
 
 /** A staged row as it will be written over its record, with what that changes; or why it cannot. */
 export type Worked =
-  | { readonly line: number; readonly problem: ImportRule }
+  | { readonly line: number; readonly problem: string }
   | {
       readonly line: number
       readonly version: number
@@ -165,9 +195,10 @@ export type Worked =
     }
 
 export async function putWorked({ tx }: Context, worked: readonly Worked[]): Promise<void> {
-  const rows = worked.map((one) =>
+  const problems = worked.filter((one) => 'problem' in one)
+  const rows = worked.flatMap((one) =>
     'problem' in one
-      ? { line: one.line, problem: one.problem }
+      ? []
       : {
           ...Object.fromEntries(Object.entries(one.record).map(([field, value]) => [snake(field), value])),
           line: one.line,
@@ -177,13 +208,20 @@ export async function putWorked({ tx }: Context, worked: readonly Worked[]): Pro
           fields: one.fields.length > 0 ? one.fields : null,
         },
   )
-  const set = sql.raw([...recordColumns, 'known_version', 'record', 'was', 'fields', 'problem'].join(', '))
-  await sql`
-    update staged s set (${set}) = (select ${set} from jsonb_populate_record(null::staged, r.value))
-    from jsonb_array_elements(${JSON.stringify(rows)}::jsonb) r
-    where s.line = (r.value ->> 'line')::integer`.execute(tx)
+  // Of a row with a problem everything stays as it was said: a person reads it.
+  for (const [set, from] of [
+    [[...recordColumns, 'known_version', 'record', 'was', 'fields'], rows],
+    [['problem'], problems],
+  ] as const) {
+    const put = sql.raw(set.join(', '))
+    await sql`
+      update staged s set (${put}) = (select ${put} from jsonb_populate_record(null::staged, r.value))
+      from jsonb_array_elements(${JSON.stringify(from)}::jsonb) r
+      where s.line = (r.value ->> 'line')::integer`.execute(tx)
+  }
 }
 
+/** `problem` is the rule, and the field that breaks it where that is not the row as a whole. */
 export interface Problem {
   line: number
   problem: string
