@@ -5,7 +5,7 @@ import type { Context } from '../../../platform/context.ts'
 import { soundOfQuestion } from '../../../platform/pinyin.ts'
 import type { Premises } from '../record-contract.ts'
 import { reachOf, shown, shownColumns, within } from '../store.ts'
-import type { Counts, CountsQuery, Facet, Found, PremisesFilter, PremisesQuery } from './contract.ts'
+import type { Counts, CountsQuery, Found, PremisesFilter, PremisesQuery } from './contract.ts'
 import { isShort, mayBeMistaken, mistakes, pairsOf, partOf, prefixOf, type Question, questionOf } from './question.ts'
 
 type Condition = RawBuilder<SqlBool>
@@ -262,40 +262,39 @@ export async function* stream(
   for await (const { namePinyin: _, ...row } of ordered(context, filter, { sort }).stream(1000)) yield shown(row)
 }
 
-const facetOf: Readonly<Record<Facet, (source: Source) => RawBuilder<unknown>>> = {
-  form: () => sql`premises.form`,
-  state: () => sql`premises.state`,
-  kind: () => sql`premises.kind`,
-  tag: () => sql`unnest(premises.tags)`,
-  list: () => sql`premises.list`,
-  station: () => sql`premises.station`,
-  community: () => sql`premises.community`,
-  street: () => sql`premises.street`,
-  supervisor: () => sql`premises.supervisor`,
-  officer: () => sql`premises.officer`,
-  located: (source) => (source === 'tally' ? sql`premises.located` : sql`premises.lng is not null`),
-  proposed: () => sql`premises.proposed`,
-  hazardous: (source) => (source === 'tally' ? sql`premises.hazardous` : sql`premises.open_hazards > 0`),
-}
+/** What the tally has of a record, for records that are counted as they stand. */
+const asTally = sql`premises.form, premises.state, premises.kind, premises.tags, premises.list, premises.station,
+  premises.community, premises.street, premises.supervisor, premises.officer, premises.lng is not null as located,
+  premises.proposed, premises.open_hazards > 0 as hazardous, 1 as n`
 
-/** Counts of what a filter finds, and by each facet without the facet's own filter. */
+/**
+ * Counts of what a filter finds, and by each facet without the facet's own filter. What the whole filter finds is gathered
+ * once, from the tally where it knows enough; only facets with a filter of their own are looked for anew.
+ */
 export async function counts(context: Context, { by = [], ...filter }: CountsQuery): Promise<Counts> {
-  const mayPhone = maySeePhones(context)
-  const asked = further(filter, mayPhone)
+  const asked = further(filter, maySeePhones(context))
   const source: Source = asked.length > 0 ? 'record' : 'tally'
-  const from = source === 'tally' ? sql`premises.tally premises` : sql`premises.premises premises`
-  const n = source === 'tally' ? sql`coalesce(sum(premises.n), 0)::bigint` : sql`count(*)`
-  const where = (f: PremisesFilter) =>
-    all([sql`premises.district = ${context.district}`, reachOf(context), ...tallied(f, source), ...asked])
-  const total = await sql<{ n: number }>`select ${n} as n from ${from} where ${where(filter)}`.execute(context.tx)
-  const facets: Counts['facets'] = []
-  for (const facet of by) {
-    const { [facet]: _own, ...others } = filter
-    const { rows } = await sql<{ value: string; n: number }>`
-      select coalesce(value::text, 'none') as value, n from (
-        select ${facetOf[facet](source)} as value, ${n} as n from ${from} where ${where(others)} group by 1) counted
-      where n > 0 order by n desc, value`.execute(context.tx)
-    facets.push({ by: facet, values: rows })
+  const found = (f: PremisesFilter) => sql`
+    select ${source === 'tally' ? sql`*` : asTally}
+    from ${source === 'tally' ? sql`premises.tally` : sql`premises.premises`} premises
+    where ${all([sql`premises.district = ${context.district}`, reachOf(context), ...tallied(f, source), ...asked])}`
+  const count = (name: string, value: RawBuilder<unknown>, from: RawBuilder<unknown>) => sql`
+    select ${name} as by, coalesce(value::text, 'none') as value, n from (
+      select ${value} as value, sum(premises.n)::bigint as n from ${from} premises group by 1) counted where n > 0`
+  const facets = by.map((facet) => {
+    const { [facet]: own, ...others } = filter
+    const value = facet === 'tag' ? sql`unnest(premises.tags)` : column(facet)
+    return count(facet, value, own === undefined ? sql`gathered` : sql`(${found(others)})`)
+  })
+  const { rows } = await sql<{ by: string; value: string; n: number }>`
+    with gathered as materialized (${found(filter)})
+    ${sql.join([count('total', sql`''`, sql`gathered`), ...facets], sql` union all `)}
+    order by n desc, value`.execute(context.tx)
+  return {
+    total: rows.find((row) => row.by === 'total')?.n ?? 0,
+    facets: by.map((facet) => ({
+      by: facet,
+      values: rows.filter((row) => row.by === facet).map(({ value, n }) => ({ value, n })),
+    })),
   }
-  return { total: total.rows[0]?.n ?? 0, facets }
 }
