@@ -11,6 +11,8 @@
 --   2026-11-27-09-import-restarts
 --   2026-11-27-09-incident-premises
 --   2026-11-27-10-premises-pairs
+--   2026-11-27-11-import-profile-account
+--   2026-11-27-12-premises-files
 
 create table analysis.analysis (
   district text not null,
@@ -403,6 +405,7 @@ create table platform.import_profile (
   name text not null,
   profile jsonb not null,
   at timestamp with time zone not null,
+  account uuid,
   PRIMARY KEY (district, id),
   UNIQUE (district, kind, name)
 );
@@ -778,9 +781,11 @@ CREATE INDEX premises_name ON premises.premises USING btree (district, name_piny
 CREATE INDEX premises_name_pairs ON premises.premises USING gin (premises.pairs(name_key));
 CREATE INDEX premises_name_sound ON premises.premises USING gin (name_sound gin_trgm_ops);
 CREATE INDEX premises_officer ON premises.premises USING btree (district, officer, id DESC);
+CREATE INDEX premises_photos ON premises.premises USING gin (photos jsonb_path_ops) WHERE (photos <> '[]'::jsonb);
 CREATE INDEX premises_point ON premises.premises USING btree (district, lng, lat) WHERE (lng IS NOT NULL);
 CREATE INDEX premises_proposed ON premises.premises USING btree (district, id DESC) WHERE proposed;
 CREATE INDEX premises_responsible_phone ON premises.premises USING btree (district, responsible_phone) WHERE (responsible_phone IS NOT NULL);
+CREATE INDEX premises_scans ON premises.premises USING gin (papers jsonb_path_ops) WHERE (papers @? '$[*]?(@."file" != null)'::jsonpath);
 CREATE INDEX premises_station ON premises.premises USING btree (district, station, id DESC);
 CREATE INDEX premises_supervisor ON premises.premises USING btree (district, supervisor, id DESC);
 CREATE INDEX premises_tags ON premises.premises USING gin (tags) WHERE (tags <> '{}'::text[]);

@@ -75,7 +75,13 @@ export const Preview = z.object({
 })
 export type Preview = z.infer<typeof Preview>
 
-export const SavedProfile = z.object({ id: Id, name: z.string(), profile: Profile, at: Instant })
+export const SavedProfile = z.object({
+  id: Id,
+  name: z.string(),
+  profile: Profile,
+  at: Instant,
+  own: z.boolean().describe('may be saved over and forgotten by whoever asks'),
+})
 
 /** A value as a record holds it. */
 const Recorded = z.union([Value, z.array(z.string())])

@@ -286,6 +286,7 @@ export interface Tables {
     name: string
     profile: ColumnType<unknown, string, string>
     at: string
+    account: ColumnType<string | null, string | null | undefined, string | null>
   }
   'platform.importRun': {
     district: string

@@ -260,7 +260,11 @@ export async function showsFile(context: Context, file: string): Promise<boolean
   const found = await within(context)
     .select('premises.id')
     .where((e) =>
-      e.or([sql<boolean>`premises.photos @> ${needle}::jsonb`, sql<boolean>`premises.papers @> ${needle}::jsonb`]),
+      // As their indexes are written.
+      e.or([
+        sql<boolean>`(premises.photos <> '[]' and premises.photos @> ${needle}::jsonb)`,
+        sql<boolean>`(premises.papers @? '$[*] ? (@.file != null)' and premises.papers @> ${needle}::jsonb)`,
+      ]),
     )
     .limit(1)
     .executeTakeFirst()

@@ -55,7 +55,7 @@ export function Profiles({ draft, onDraft }: { draft: Draft; onDraft: (draft: Dr
           }}
           options={items.map(({ id, name }) => ({ value: id, label: name }))}
         />
-        {chosen && (
+        {chosen?.own && (
           <Popconfirm
             title={fill(words.deleteAsk, { name: chosen.name })}
             onConfirm={() => forget.mutate({ id: chosen.id })}

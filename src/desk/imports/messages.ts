@@ -110,7 +110,10 @@ export const messages = {
       fields: '原值 → 新值',
       choose: '更改 {name}',
     },
-    grounds: { 'file-unreadable': '{zh}' },
+    grounds: {
+      'file-unreadable': '{zh}',
+      'profile-of-another': '“{name}”是他人保存的方案，不能覆盖：请换一个名称保存。',
+    },
     past: {
       title: '以往导入',
       file: '文件',
@@ -233,7 +236,10 @@ export const messages = {
       fields: 'Before → after',
       choose: 'Change {name}',
     },
-    grounds: { 'file-unreadable': '{en}' },
+    grounds: {
+      'file-unreadable': '{en}',
+      'profile-of-another': '“{name}” was saved by somebody else: choose another name.',
+    },
     past: {
       title: 'Earlier imports',
       file: 'File',

@@ -59,6 +59,8 @@ export interface Importer<Columns extends readonly Column[]> {
   /** Tells this area's runs and saved mappings from those of others; the job that carries a run out is `${kind}-import`. */
   readonly kind: string
   readonly permission: string
+  /** Without it nobody reads the rows of a file that another brought: they name people. */
+  readonly reveal?: string
   readonly layout: Layout<Columns>
   /** Fields without which a preview asks no check between columns: it would blame what is only not mapped yet. */
   readonly checksNeed: readonly (keyof RowOf<Columns>)[]

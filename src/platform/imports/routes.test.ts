@@ -51,6 +51,7 @@ const told: string[] = []
 const toys: Importer<typeof layout.columns> = {
   kind: 'toys',
   permission: 'toys.import',
+  reveal: 'toys.reveal',
   layout,
   checksNeed: [],
   linkOf: (run) => `/toys/import?run=${run}`,
@@ -83,16 +84,17 @@ const toys: Importer<typeof layout.columns> = {
   },
 }
 
-const person = (account: string, wide: boolean): Actor => ({
+const person = (account: string, wide: boolean, ...more: string[]): Actor => ({
   ...nobody,
   account,
-  permissions: ['toys.import'],
+  permissions: ['toys.import', ...more],
   reach: { district: wide, stations: [], communities: [] },
 })
-const chief = person('0190e0b0-0000-7000-8000-00000000000a', true)
+const chief = person('0190e0b0-0000-7000-8000-00000000000a', true, 'toys.reveal')
+const clerk = person('0190e0b0-0000-7000-8000-00000000000d', true)
 const east = person('0190e0b0-0000-7000-8000-00000000000b', false)
 const west = person('0190e0b0-0000-7000-8000-00000000000c', false)
-const all = [chief, east, west]
+const all = [chief, clerk, east, west]
 
 const router = (kind: string) =>
   approvedImportRoutesOf(approvedImportContractOf({ may: 'toys.import' }), { ...toys, kind }, parts.files)
@@ -140,6 +142,24 @@ describe('a run', () => {
     for (const ask of ['get', 'reopen', 'faults', 'changes'] as const)
       await expect(as(west)((imports): Promise<unknown> => imports[ask]({ id }))).rejects.toThrow('not found')
     await expect(as(west)((imports) => imports.approve({ id, skipBad: false }))).rejects.toThrow('not found')
+  })
+  it('of another shows its rows to who may see whom they name, and remembers that', async () => {
+    const { id } = await bring(east, 'A4,Bear,heavy\n', true)
+    const run = (actor: Actor) => as(actor)((imports) => imports.get({ id }))
+    const read = async () => {
+      const { rows } = await sql<{ account: string }>`
+        select account from platform.ledger_entry where act = 'import.read' and subject = ${id}`.execute(db)
+      return rows.map(({ account }) => account)
+    }
+    for (const actor of [east, chief]) {
+      expect(await run(actor)).toMatchObject({ faultFile: true, faults: [{ value: 'heavy' }] })
+      await as(actor)((imports) => imports.faults({ id }))
+      await as(actor)((imports) => imports.reopen({ id }))
+    }
+    expect(await read()).toEqual([chief.account, chief.account])
+    expect(await run(clerk)).toMatchObject({ faultFile: false, rowsBad: 1, faults: [{ value: '', line: 2 }] })
+    for (const ask of ['reopen', 'faults'] as const)
+      await expect(as(clerk)((imports): Promise<unknown> => imports[ask]({ id }))).rejects.toThrow('not found')
   })
   it('of another area is not there', async () => {
     const { id } = await bring(chief, 'A2,Bear,5\n', true)
@@ -228,5 +248,30 @@ describe('an import of changes', () => {
     expect(await approve(chief, trial.id, {})).toMatchObject({ state: 'refused', rowsBad: 1, rowsKept: 0 })
     const { id } = await as(chief)((imports) => imports.approve({ id: trial.id, skipBad: true }))
     expect(await ended(chief, id)).toMatchObject({ state: 'done', rowsChanged: 1, rowsBad: 1 })
+  })
+})
+
+describe('a saved mapping', () => {
+  const save = (actor: Actor, name: string, blanks: string[] = []) =>
+    as(actor)((imports) => imports.saveProfile({ profile: { ...profileNamed(name), blanks } }))
+  const profileNamed = (name: string) => ({
+    name,
+    columns: { no: { from: 'no', invalid: 'refuse' as const } },
+    ignore: '*' as const,
+    zone: 'Asia/Shanghai',
+    coordinates: 'WGS-84' as const,
+  })
+  const profiles = async (actor: Actor) => (await as(actor)((imports) => imports.profiles({}))).items
+
+  it('serves all, and is changed by who made it and who reaches the district alone', async () => {
+    const { id } = await save(east, 'ours')
+    expect(await profiles(west)).toMatchObject([{ id, own: false }])
+    await expect(save(west, 'ours', ['NULL'])).rejects.toThrow('profile-of-another')
+    await expect(as(west)((imports) => imports.deleteProfile({ id }))).rejects.toThrow('not found')
+    expect(await profiles(east)).toMatchObject([{ id, own: true, profile: { blanks: [] } }])
+    expect(await save(clerk, 'ours', ['-'])).toMatchObject({ id, own: true })
+    expect(await save(east, 'ours', ['N/A'])).toMatchObject({ id })
+    await as(east)((imports) => imports.deleteProfile({ id }))
+    expect(await profiles(west)).toEqual([])
   })
 })

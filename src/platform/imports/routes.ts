@@ -46,28 +46,35 @@ async function upload<C extends readonly Column[]>(
 }
 
 type Found = NonNullable<Awaited<ReturnType<typeof runs.findRun>>>
+type Reading = Pick<Importer<readonly Column[]>, 'kind' | 'reveal'>
 
-const shown = ({
-  kind,
-  state,
-  message,
-  faults,
-  faultFile,
-  by,
-  sha256,
-  account,
-  file,
-  profile,
-  approval,
-  ...run
-}: Found): ImportRun => ({
-  ...run,
-  state: state as ImportRun['state'],
-  message: message as ImportRun['message'],
-  faults: Fault.array().parse(faults ?? []),
-  faultFile: faultFile !== null,
-  by: by ?? '',
-})
+/** Whether the actor may read the rows that were brought: their own, or another's where they may see whom these name. */
+const mayRead = ({ actor }: Context, { reveal }: Reading, { account }: Found): boolean =>
+  account === actor.account || reveal === undefined || actor.permissions.includes(reveal)
+
+function shown(context: Context, importer: Reading, found: Found): ImportRun {
+  const { kind, state, message, faults, faultFile, by, sha256, account, file, profile, approval, ...run } = found
+  const readable = mayRead(context, importer, found)
+  return {
+    ...run,
+    state: state as ImportRun['state'],
+    message: message as ImportRun['message'],
+    faults: Fault.array()
+      .parse(faults ?? [])
+      .map((fault) => (readable ? fault : { ...fault, value: '' })),
+    faultFile: faultFile !== null && readable,
+    by: by ?? '',
+  }
+}
+
+/** A run whose rows the actor may read. That they read another's is remembered, where it names people. */
+async function getReadable(context: Context, importer: Reading, id: string): Promise<Found> {
+  const run = await getRun(context, importer.kind, id)
+  if (!mayRead(context, importer, run)) throw new NotFound('file')
+  if (importer.reveal !== undefined && run.account !== context.actor.account)
+    await record(context, 'import.read', { kind: 'import', id }, { after: { file: run.fileName } })
+  return run
+}
 
 async function getRun(context: Context, kind: string, id: string): Promise<Found> {
   const run = await runs.findRunSeen(context, kind, id)
@@ -83,38 +90,40 @@ interface Order {
   readonly approval?: ApprovedTrial
 }
 
-async function start(context: Context, { kind }: { readonly kind: string }, order: Order): Promise<ImportRun> {
+async function start(context: Context, importer: Reading, order: Order): Promise<ImportRun> {
   const file = await findOwnFile(context, order.file)
   if (!file) throw new NotFound('file')
+  const { kind } = importer
   const id = await runs.createRun(context, { kind, ...order, fileName: file.name })
   await record(context, 'import.ask', { kind: 'import', id }, { after: { ...order, sha256: file.sha256 } })
   await addJob(context, runs.jobOf(kind), { district: context.district, run: id }, runs.jobKeyOf(id))
-  return shown(await getRun(context, kind, id))
+  return shown(context, importer, await getRun(context, kind, id))
 }
 
 /** The file looked at again, with the mapping it was read by: a run that ended badly is taken up where it was. */
 async function reopen<C extends readonly Column[]>(
   context: Context,
-  { kind, layout }: Importer<C>,
+  importer: Importer<C>,
   files: FileStore,
   id: string,
 ): Promise<Upload> {
-  const { file, sha256, fileName, profile } = await getRun(context, kind, id)
+  const { layout } = importer
+  const { file, sha256, fileName, profile } = await getReadable(context, importer, id)
   if (!file || !sha256) throw new NotFound('file')
   const used = Profile.nullable().parse(profile)
   const { proposal, ...found } = await lookAt(await files.local(sha256), layout, used?.read)
   return { file, name: fileName, ...found, proposal: used ?? proposal }
 }
 
-async function faultFile(context: Context, kind: string, files: FileStore, id: string) {
-  const run = await getRun(context, kind, id)
+async function faultFile(context: Context, importer: Reading, files: FileStore, id: string) {
+  const run = await getReadable(context, importer, id)
   const file = run.faultFile ? await findOwnFile(context, run.faultFile) : undefined
   if (!file) throw new NotFound('file')
   const body = new File([await openAsBlob(await files.local(file.sha256))], file.name, { type: 'text/csv' })
   return { headers: { 'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}` }, body }
 }
 
-const saved = ({ profile, ...row }: { id: string; name: string; profile: unknown; at: string }) => ({
+const saved = ({ profile, ...row }: { id: string; name: string; profile: unknown; at: string; own: boolean }) => ({
   ...row,
   profile: Profile.parse(profile),
 })
@@ -136,17 +145,19 @@ export function importRoutesOf<C extends readonly Column[]>(
     start: os.start.handler(({ input, context }) => start(context, importer, input)),
     list: os.list.handler(async ({ input: { after, limit }, context }) => {
       const rows = await runs.listRuns(context, kind, after, limit + 1)
-      const items = rows.slice(0, limit).map(shown)
+      const items = rows.slice(0, limit).map((row) => shown(context, importer, row))
       return { items, next: rows.length > limit ? (items.at(-1)?.id ?? null) : null }
     }),
-    get: os.get.handler(async ({ input, context }) => shown(await getRun(context, kind, input.id))),
+    get: os.get.handler(async ({ input, context }) => shown(context, importer, await getRun(context, kind, input.id))),
     reopen: os.reopen.handler(({ input, context }) => reopen(context, importer, files, input.id)),
-    faults: os.faults.handler(({ input, context }) => faultFile(context, kind, files, input.id)),
+    faults: os.faults.handler(({ input, context }) => faultFile(context, importer, files, input.id)),
     profiles: os.profiles.handler(async ({ context }) => ({
       items: (await runs.listProfiles(context, kind)).map(saved),
     })),
     saveProfile: os.saveProfile.handler(async ({ input, context }) => {
-      const row = saved(await runs.saveProfile(context, kind, input.profile))
+      const kept = await runs.saveProfile(context, kind, input.profile)
+      if (!kept) throw new RuleViolation('profile-of-another', { name: input.profile.name })
+      const row = saved(kept)
       await record(context, 'importProfile.save', { kind: 'importProfile', id: row.id }, { after: row })
       return row
     }),

@@ -186,33 +186,43 @@ export async function resumeRuns(db: Db): Promise<void> {
     from lost where again`.execute(db)
 }
 
-export async function listProfiles({ tx, district }: Context, kind: string) {
+/** Whether the actor may change a saved mapping: their own, or anybody's where they reach the whole district. */
+const isOwn = ({ actor }: Context) =>
+  actor.reach.district
+    ? sql<boolean>`true`
+    : sql<boolean>`import_profile.account is not distinct from ${actor.account}::uuid`
+
+export async function listProfiles(context: Context, kind: string) {
+  const { tx, district } = context
   return tx
     .selectFrom('platform.importProfile')
-    .select(['id', 'name', 'profile', 'at'])
+    .select(['id', 'name', 'profile', 'at', isOwn(context).as('own')])
     .where('district', '=', district)
     .where('kind', '=', kind)
     .orderBy('name')
     .execute()
 }
 
-/** Saves a mapping under its name; the same name again replaces what it held. */
-export async function saveProfile({ tx, district, at }: Context, kind: string, profile: Profile) {
-  const own = { profile: JSON.stringify(profile), at: at.instant }
+/** Saves a mapping under its name; the same name again replaces what it held. Undefined where that is another's. */
+export async function saveProfile(context: Context, kind: string, profile: Profile) {
+  const { tx, district, actor, at } = context
+  const said = { profile: JSON.stringify(profile), at: at.instant }
   return tx
     .insertInto('platform.importProfile')
-    .values({ district, kind, name: profile.name, ...own })
-    .onConflict((on) => on.columns(['district', 'kind', 'name']).doUpdateSet(own))
-    .returning(['id', 'name', 'profile', 'at'])
-    .executeTakeFirstOrThrow()
+    .values({ district, kind, name: profile.name, account: actor.account || null, ...said })
+    .onConflict((on) => on.columns(['district', 'kind', 'name']).doUpdateSet(said).where(isOwn(context)))
+    .returning(['id', 'name', 'profile', 'at', sql<boolean>`true`.as('own')])
+    .executeTakeFirst()
 }
 
-export async function deleteProfile({ tx, district }: Context, kind: string, id: string): Promise<boolean> {
+export async function deleteProfile(context: Context, kind: string, id: string): Promise<boolean> {
+  const { tx, district } = context
   const deleted = await tx
     .deleteFrom('platform.importProfile')
     .where('district', '=', district)
     .where('kind', '=', kind)
     .where('id', '=', id)
+    .where(isOwn(context))
     .executeTakeFirst()
   return deleted.numDeletedRows > 0n
 }

@@ -25,6 +25,7 @@ import * as store from './store.ts'
 export const premisesImporter: Importer<typeof premisesLayout.columns> = {
   kind: 'premises',
   permission: 'premises.import',
+  reveal: 'premises.reveal',
   layout: premisesLayout,
   checksNeed: ['name'],
   linkOf: (run) => `/premises/import?run=${run}`,

@@ -17,6 +17,7 @@ import * as store from './register/store.ts'
 export const businessImporter: Importer<typeof businessLayout.columns> = {
   kind: 'business-register',
   permission: 'premises.renew',
+  reveal: 'premises.reveal',
   layout: businessLayout,
   checksNeed: ['uscc'],
   linkOf: (run) => `/premises/upkeep/import?run=${run}`,
