@@ -68,6 +68,10 @@ export async function findKnown(context: Context): Promise<void> {
         and premises.state <> 'merged' and ${reachOf(context)}
       where s.premises_no is null group by s.line) like_it
     where like_it.line = s.line`.execute(tx)
+  // Known are mostly few rows, or all: unasked the planner walks through the whole file for each record.
+  await sql`create unique index on staged (line)`.execute(tx)
+  await sql`create index on staged (line) where known is not null`.execute(tx)
+  await sql`analyze staged (line, known)`.execute(tx)
   await lockKnown(context)
   await sql`
     update staged s set problem = 'number-of-another' where s.known is not null and not exists (
