@@ -171,4 +171,7 @@ export function checkRelations(
   })
 }
 
+/** A file that is none of the record's, nor a picture of who puts it in. */
+export const strangeFile = (field: 'photos' | 'papers'): Finding => fault(field, 'unknown-file')
+
 export const faultsIn = (findings: readonly Finding[]): Finding[] => findings.filter(({ weight }) => weight === 'fault')

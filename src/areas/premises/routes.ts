@@ -19,6 +19,7 @@ import { premisesLayout } from './import-layout.ts'
 import { premisesImporter } from './imports/jobs.ts'
 import { type PremisesInputs, premisesActs } from './lifecycle.ts'
 import { mapRoutes } from './map/routes.ts'
+import { isTaken } from './numbers/store.ts'
 import * as photos from './photos/routes.ts'
 import { firstSupervisor, located } from './record.ts'
 import type { Contacts, Premises, PremisesFacts } from './record-contract.ts'
@@ -48,6 +49,18 @@ const act = handlersOf<Premises, PremisesInputs>('premises', premisesActs, {
   save: async (context, premises) => saveSettled(context, premises, await recordingOf(context)),
 })
 
+/** What its supervising body decides. Who reaches the whole district decides for a body that does not. */
+const actBySupervisor = handlersOf<Premises, PremisesInputs>('premises', premisesActs, {
+  lock: async (context, id) => {
+    const premises = await store.lock(context, id)
+    const { reach, body } = context.actor
+    if (premises && !reach.district && premises.supervisor !== body)
+      throw new RuleViolation('supervised-by-another', {})
+    return premises
+  },
+  save: async (context, premises) => saveSettled(context, premises, await recordingOf(context)),
+})
+
 async function getPremises(context: Context, id: string): Promise<Premises> {
   const found = await store.find(context, id)
   if (!found) throw new NotFound('premises')
@@ -64,10 +77,10 @@ async function compared(context: Context, premises: Premises): Promise<Premises>
 async function correct(context: Context, input: { id: string; version: number; facts: PremisesFacts; reason: string }) {
   const recording = await recordingOf(context)
   await demandSound(context, recording, input.facts, input.id)
-  demandOwnGround(context, recording, input.facts)
   const before = await getPremises(context, input.id)
+  demandOwnGround(context, recording, input.facts, before)
   const { premisesNo } = input.facts
-  if (premisesNo !== null && premisesNo !== before.premisesNo && (await store.isTaken(context, premisesNo)))
+  if (premisesNo !== null && premisesNo !== before.premisesNo && (await isTaken(context, premisesNo)))
     throw new RuleViolation('number-taken', { no: premisesNo })
   return compared(context, await act('correct')({ input, context }))
 }
@@ -102,7 +115,7 @@ async function locate(
   const recording = await recordingOf(context)
   const facts = { ...premises, lng, lat, community, grid: null, station: lng === null ? premises.station : null }
   await demandSound(context, recording, facts, input.id)
-  demandOwnGround(context, recording, facts)
+  demandOwnGround(context, recording, facts, premises)
   return compared(context, await act('locate')({ input, context }))
 }
 
@@ -138,7 +151,7 @@ async function setList(
   const { settling } = await recordingOf(context)
   if (settling.rules.bodyOf(input.list) !== settling.kindOf(supervisor))
     throw new RuleViolation('list-of-another-body', {})
-  return act('setList')({ input, context })
+  return actBySupervisor('setList')({ input, context })
 }
 
 /** What does not fit in facts under way, and what would follow from them. */
@@ -218,7 +231,7 @@ export const premisesRoutes = ({ files, sections = [] }: PremisesParts) => {
     reopen: os.reopen.handler(act('reopen')),
     deregister: os.deregister.handler(act('deregister')),
     demolish: os.demolish.handler(act('demolish')),
-    keep: os.keep.handler(act('keep')),
+    keep: os.keep.handler(actBySupervisor('keep')),
     setList: os.setList.handler(({ input, context }) => setList(context, input)),
     assign: os.assign.handler(({ input, context }) => assign(context, input)),
     reassign: os.reassign.handler(({ input, context }) => reassign(context, input)),

@@ -47,6 +47,23 @@ const file = ({ tx, district }: Pick<Context, 'tx' | 'district'>, id: string) =>
 
 export const findFile = (context: Pick<Context, 'tx' | 'district'>, id: string) => file(context, id).executeTakeFirst()
 
+/** Which of some files the actor brought, or all of them where the actor reaches the whole district; of these kinds only. */
+export async function ownAmong(
+  { tx, district, actor }: Context,
+  ids: readonly string[],
+  mediaTypes: readonly string[],
+): Promise<Set<string>> {
+  if (ids.length === 0) return new Set()
+  let rows = tx
+    .selectFrom('platform.file')
+    .select('id')
+    .where('district', '=', district)
+    .where('id', 'in', [...ids])
+    .where('mediaType', 'in', [...mediaTypes])
+  if (!actor.reach.district) rows = rows.where('account', '=', actor.account)
+  return new Set((await rows.execute()).map(({ id }) => id))
+}
+
 /** The file, where the actor brought it or reaches the whole district: of another's nobody hears. */
 export function findOwnFile(context: Context, id: string) {
   const { reach, account } = context.actor

@@ -5,8 +5,9 @@ import { snake } from '../../../platform/db/names.ts'
 import type { ChangeRow, MergeCounts } from '../../../platform/imports/importer.ts'
 import { type Relation, relationKeys, relations } from '../checks.ts'
 import type { PremisesRow } from '../import-layout.ts'
+import { mergeLock, serialDigits } from '../numbers/store.ts'
 import type { Contacts, Premises } from '../record-contract.ts'
-import { mergeLock, reachOf, serialDigits, shown, shownColumns } from '../store.ts'
+import { reachOf, shown, shownColumns } from '../store.ts'
 import { recordFields, saidKeyOf, saidOf, stagedFields } from './staging.ts'
 
 export const stagedColumns: readonly string[] = stagedFields.map(snake)

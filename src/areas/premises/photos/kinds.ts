@@ -8,5 +8,8 @@ const starts: readonly (readonly [kind: string, bytes: readonly (number | null)[
   ['application/pdf', [0x25, 0x50, 0x44, 0x46, 0x2d]],
 ]
 
+/** What a browser is told that it is. */
+export const pictureTypes: readonly string[] = starts.map(([kind]) => kind)
+
 export const imageKindOf = (first: Uint8Array): string | undefined =>
   starts.find(([, bytes]) => bytes.every((byte, i) => byte === null || first[i] === byte))?.[0]

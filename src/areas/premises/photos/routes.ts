@@ -2,9 +2,9 @@
 import { openAsBlob } from 'node:fs'
 import { RuleViolation } from '../../../kernel/lifecycle.ts'
 import { type Context, NotFound } from '../../../platform/context.ts'
-import { type FileStore, findFile, findOwnFile, rememberFile } from '../../../platform/files/files.ts'
+import { type FileStore, findFile, ownAmong, rememberFile } from '../../../platform/files/files.ts'
 import * as store from '../store.ts'
-import { imageKindOf } from './kinds.ts'
+import { imageKindOf, pictureTypes } from './kinds.ts'
 
 const bytesAtMost = 20 * 1024 * 1024
 
@@ -19,9 +19,9 @@ export async function bring(context: Context, files: FileStore, file: File): Pro
 
 /** The picture, where the actor brought it or may see a record that shows it. */
 export async function show(context: Context, files: FileStore, id: string) {
-  const shown = (await store.showsFile(context, id)) || (await findOwnFile(context, id)) !== undefined
+  const shown = (await ownAmong(context, [id], pictureTypes)).has(id) || (await store.showsFile(context, id))
   const file = shown ? await findFile(context, id) : undefined
-  if (!file) throw new NotFound('file')
+  if (!file || !pictureTypes.includes(file.mediaType)) throw new NotFound('file')
   const body = new File([await openAsBlob(await files.local(file.sha256))], file.name, { type: file.mediaType })
   const headers = {
     'content-disposition': `inline; filename*=UTF-8''${encodeURIComponent(file.name)}`,

@@ -6,7 +6,9 @@ import { record } from '../../../platform/ledger/store.ts'
 import { soundOf } from '../../../platform/pinyin.ts'
 import { codeTable, type Territory, territoryOf } from '../../organisation/public.ts'
 import { type Checking, check, checkContacts, checkRelations, type Finding, faultsIn, relationKeys } from '../checks.ts'
+import { isTaken, numberOf, takeNumbers } from '../numbers/store.ts'
 import { plainContacts } from '../people.ts'
+import { strangeFiles } from '../photos/public.ts'
 import { districtBounds } from '../points.ts'
 import { type Decided, firstSupervisor, located, type Settling, settled } from '../record.ts'
 import type { Contacts, Premises, PremisesFacts } from '../record-contract.ts'
@@ -60,9 +62,14 @@ export async function findingsOf(
   facts: PremisesFacts,
   self: string | null,
 ): Promise<Finding[]> {
-  const ids = relationKeys.flatMap((relation) => facts[relation] ?? [])
-  const forms = await store.formsOf(context, ids)
-  return [...check(facts, checking), ...checkRelations(facts, self, (id) => forms.get(id))]
+  const known = self === null ? undefined : await store.find(context, self)
+  const related = (one: PremisesFacts) => relationKeys.flatMap((relation) => one[relation] ?? [])
+  const forms = await store.formsOf(context, related(facts), known ? related(known) : [])
+  return [
+    ...check(facts, checking),
+    ...checkRelations(facts, self, (id) => forms.get(id)),
+    ...(await strangeFiles(context, facts, known)),
+  ]
 }
 
 /** Refuses facts that cannot be so, every one of them with its field. */
@@ -76,14 +83,23 @@ export async function demandSound(
   if (faults.length > 0) throw new RuleViolation('facts-unsound', { faults })
 }
 
-/** Refuses to put a record on another's ground: whoever has a station's or a street's reach keeps its own. */
-export function demandOwnGround({ actor }: Context, { settling }: Recording, facts: PremisesFacts): void {
+/**
+ * Refuses to put a record on another's ground: whoever has a station's or a street's reach keeps its own. What lies there
+ * already, because it was handed over, stays there.
+ */
+export function demandOwnGround(
+  { actor }: Context,
+  { settling }: Recording,
+  facts: PremisesFacts,
+  before?: Premises,
+): void {
   const { district, stations, communities } = actor.reach
   if (district) return
   const { station, community } = located(facts, settling.ground)
   const known = stations.length > 0 ? station : community
   const own: readonly string[] = stations.length > 0 ? stations : communities
-  if (known !== null && !own.includes(known)) throw new RuleViolation('not-own-ground', {})
+  const was = stations.length > 0 ? before?.station : before?.community
+  if (known !== null && known !== was && !own.includes(known)) throw new RuleViolation('not-own-ground', {})
 }
 
 export const factsOf = (premises: Premises): PremisesFacts => {
@@ -116,7 +132,7 @@ export async function saveSettled(
 }
 
 const freeNumber = async (context: Context): Promise<string> =>
-  store.numberOf(context.district, await store.takeNumbers(context, 1))
+  numberOf(context.district, await takeNumbers(context, 1))
 
 /** What a new record is decided by before anybody has decided anything. */
 export function firstDecided(context: Context, { settling, territory }: Recording, facts: PremisesFacts): Decided {
@@ -142,7 +158,7 @@ export async function enter(context: Context, facts: PremisesFacts, contacts: Co
   await demandSound(context, recording, facts, null)
   demandSoundContacts(contacts)
   demandOwnGround(context, recording, facts)
-  if (facts.premisesNo !== null && (await store.isTaken(context, facts.premisesNo)))
+  if (facts.premisesNo !== null && (await isTaken(context, facts.premisesNo)))
     throw new RuleViolation('number-taken', { no: facts.premisesNo })
   const premisesNo = facts.premisesNo ?? (await freeNumber(context))
   const ready = settled({ ...facts, premisesNo }, firstDecided(context, recording, facts), recording.settling)

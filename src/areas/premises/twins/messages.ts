@@ -7,6 +7,7 @@ export const messages = {
     pair: '两份档案',
     grounds: {
       'same-record': '选的是同一份档案。',
+      'supervisors-differ': '两份档案由不同单位监管，合并或撤销合并请由消防救援大队办理。',
       'different-forms': '两份档案的对象类型不同，不能合并；请先更正其中一份。',
       'already-merged': '其中一份已并入别的档案。',
       'choice-missing': '有内容不一致的项目还没有选定，请逐项选择后再合并。',
@@ -102,6 +103,7 @@ export const messages = {
     pair: 'Two records',
     grounds: {
       'same-record': 'Both are the same record.',
+      'supervisors-differ': 'Two bodies supervise them: the brigade merges such records, or takes their merge back.',
       'different-forms': 'The two are of different forms and cannot be merged; correct one of them first.',
       'already-merged': 'One of them is already merged into another record.',
       'choice-missing': 'Some fields contradict each other and nobody has chosen: choose each, then merge.',

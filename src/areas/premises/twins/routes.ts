@@ -36,13 +36,14 @@ async function compare(context: Context, id: string): Promise<Comparison> {
   const twin = await getTwin(context, id)
   const [one, other] = [await getPremises(context, twin.one.id), await getPremises(context, twin.other.id)]
   const offered = await merges.hasOpenTransfer(context, [one.id, other.id])
+  const across = crosses(context, one, other) ? 'supervisors-differ' : null
   return {
     twin,
     one,
     other,
     // Two names may look alike when masked: what is stored is compared.
     conflicts: conflictsOf(await merges.wholeOf(context, one), await merges.wholeOf(context, other)),
-    refusal: refusalOf(one, other) ?? (offered ? 'transfer-open' : null),
+    refusal: refusalOf(one, other) ?? (offered ? 'transfer-open' : across),
   }
 }
 
@@ -103,6 +104,14 @@ async function getMerge(context: Context, id: string): Promise<MergeRecord> {
   return items[0]
 }
 
+/** A merge is no way round a transfer: two bodies' records are made one by who reaches both of these. */
+const crosses = ({ actor }: Context, one: Premises, other: Premises): boolean =>
+  !actor.reach.district && one.supervisor !== other.supervisor
+
+function demandOneSide(context: Context, one: Premises, other: Premises): void {
+  if (crosses(context, one, other)) throw new RuleViolation('supervisors-differ', {})
+}
+
 async function merge(context: Context, input: MergeInput): Promise<MergeRecord> {
   const { keep: kept, drop: dropped, choices, reason } = input
   if (kept === dropped) throw new RuleViolation('same-record', {})
@@ -110,6 +119,7 @@ async function merge(context: Context, input: MergeInput): Promise<MergeRecord> 
   if (!keep || !drop) throw new NotFound('premises')
   demandSeen(input.keepVersion, keep)
   demandSeen(input.dropVersion, drop)
+  demandOneSide(context, keep, drop)
   await demandNoTransfer(context, [kept, dropped])
   const before = [await getPremises(context, kept), await getPremises(context, dropped)]
   const whole = merged(keep, drop, choices)
@@ -132,6 +142,7 @@ async function undo(context: Context, { id, reason }: { id: string; reason: stri
   const [now, aside] = await merges.lockBoth(context, kept, dropped)
   if (!now || !aside) throw new NotFound('premises')
   if (past.undoneAt !== null) throw new RuleViolation('already-undone', {})
+  demandOneSide(context, past.keptBefore, past.droppedBefore)
   if (now.state === 'merged') throw new RuleViolation('merged-meanwhile', {})
   if (await merges.hasLater(context, past)) throw new RuleViolation('later-merge-stands', {})
   await demandNoTransfer(context, [kept])

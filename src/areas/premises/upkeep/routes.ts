@@ -78,7 +78,7 @@ async function correct(
   const recording = await recordingOf(context)
   const facts = { ...factsOf(before), ...change }
   await demandSound(context, recording, facts, id)
-  demandOwnGround(context, recording, facts)
+  demandOwnGround(context, recording, facts, before)
   const after = await onRecord(recording)('correct')({ input: { id, facts, reason }, context })
   await lookForTwins(context, [id])
   return after
