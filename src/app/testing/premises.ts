@@ -1,51 +1,22 @@
 /** A small shop of the test district as a person would enter it. */
-import type { Contacts, PremisesFacts } from '../../areas/premises/record-contract.ts'
+import { type Contacts, noFacts, type PremisesFacts } from '../../areas/premises/record-contract.ts'
 
 /** In 柳荫社区, which 东街派出所 polices. */
 export const cornerShop: PremisesFacts = {
-  premisesNo: null,
-  form: 'unit',
+  ...noFacts,
   kind: 'SHOP-STORE',
-  tags: [],
   name: '新华书店（东街店）',
-  uscc: null,
   operatorIdTail: '123X',
   address: '试验市试验区柳荫路12号',
   lng: 122.905,
   lat: 30.905,
-  community: null,
-  grid: null,
-  station: null,
-  building: null,
-  estate: null,
-  company: null,
-  committee: null,
   floors: '1层',
   areaM2: 80,
-  heightM: null,
-  floorsAbove: null,
-  floorsBelow: null,
-  fireRating: null,
-  builtYear: null,
-  usage: null,
-  households: null,
-  residents: null,
-  tenants: null,
   staff: 3,
-  beds: null,
-  rooms: null,
-  diners: null,
-  pupils: null,
-  boarders: null,
   exits: 1,
   gas: 'none',
   ebikeCharging: 'none',
-  dangerousGoods: null,
   facilities: [{ kind: 'EXT', count: 2, expiresOn: '2027-05-01' }],
-  papers: [],
-  photos: [],
-  lastInspectedOn: null,
-  remarks: null,
 }
 
 export const shopKeeper: Contacts = {

@@ -109,6 +109,77 @@ export const PremisesFacts = z.object({
 })
 export type PremisesFacts = z.infer<typeof PremisesFacts>
 
+/** What is said of building and use: one value each, and nothing follows from where they stand. */
+export const useFields = [
+  'floors',
+  'areaM2',
+  'heightM',
+  'floorsAbove',
+  'floorsBelow',
+  'builtYear',
+  'usage',
+  'households',
+  'residents',
+  'tenants',
+  'staff',
+  'beds',
+  'rooms',
+  'diners',
+  'pupils',
+  'boarders',
+  'exits',
+  'gas',
+  'ebikeCharging',
+  'dangerousGoods',
+  'remarks',
+] as const satisfies readonly (keyof PremisesFacts)[]
+
+/** A record of which nothing but its name is known. */
+export const noFacts: Omit<PremisesFacts, 'name'> = {
+  premisesNo: null,
+  form: 'unit',
+  kind: null,
+  tags: [],
+  uscc: null,
+  operatorIdTail: null,
+  address: '',
+  lng: null,
+  lat: null,
+  community: null,
+  grid: null,
+  station: null,
+  building: null,
+  estate: null,
+  company: null,
+  committee: null,
+  floors: null,
+  areaM2: null,
+  heightM: null,
+  floorsAbove: null,
+  floorsBelow: null,
+  fireRating: null,
+  builtYear: null,
+  usage: null,
+  households: null,
+  residents: null,
+  tenants: null,
+  staff: null,
+  beds: null,
+  rooms: null,
+  diners: null,
+  pupils: null,
+  boarders: null,
+  exits: null,
+  gas: null,
+  ebikeCharging: null,
+  dangerousGoods: null,
+  facilities: [],
+  papers: [],
+  photos: [],
+  lastInspectedOn: null,
+  remarks: null,
+}
+
 const Name = text(60)
 const Phone = z
   .string()

@@ -4,7 +4,7 @@ import { maskedName, maskedPhone } from '../../kernel/masking.ts'
 import type { Context, Db } from '../../platform/context.ts'
 import type { Tables } from '../../platform/tables.ts'
 import type { Stored } from './record.ts'
-import type { Contacts, Form, Premises } from './record-contract.ts'
+import { type Contacts, type Form, type Premises, useFields } from './record-contract.ts'
 
 type Row = Selectable<Tables['premises.premises']>
 
@@ -32,7 +32,6 @@ export const shownColumns = [
   'estate',
   'company',
   'committee',
-  'floors',
   'legalPerson',
   'responsibleName',
   'responsiblePhone',
@@ -41,30 +40,11 @@ export const shownColumns = [
   'supervisor',
   'list',
   'officer',
-  'areaM2',
-  'heightM',
-  'floorsAbove',
-  'floorsBelow',
   'fireRating',
-  'builtYear',
-  'usage',
-  'households',
-  'residents',
-  'tenants',
-  'staff',
-  'beds',
-  'rooms',
-  'diners',
-  'pupils',
-  'boarders',
-  'exits',
-  'gas',
-  'ebikeCharging',
-  'dangerousGoods',
+  ...useFields,
   'facilities',
   'papers',
   'photos',
-  'remarks',
   'criteria',
   'dueBody',
   'keptCriteria',

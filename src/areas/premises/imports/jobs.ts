@@ -75,7 +75,7 @@ export const premisesImporter: Importer<typeof premisesLayout.columns> = {
     for (let n = await store.countNumberless(context); n > 0; n = await store.countNumberless(context))
       await store.giveNumbers(context, await takeNumbers(context, n))
     await store.merge(context, fileName, counts)
-    await askForTwins(context, { since: context.at.instant, ids: await store.changedIds(context) })
+    await askForTwins(context, context.at.instant, store.changedIds(context))
   },
 }
 

@@ -3,7 +3,15 @@ import { isMasked, maskedName, maskedPhone } from '../../../kernel/masking.ts'
 import type { PremisesRow } from '../import-layout.ts'
 import { plainContacts } from '../people.ts'
 import type { Decided, Stored } from '../record.ts'
-import type { Contacts, Facility, Paper, Premises, PremisesFacts } from '../record-contract.ts'
+import {
+  type Contacts,
+  type Facility,
+  noFacts,
+  type Paper,
+  type Premises,
+  type PremisesFacts,
+  useFields,
+} from '../record-contract.ts'
 
 /** Fields that a row says as the record holds them. */
 const plain = [
@@ -13,73 +21,8 @@ const plain = [
   'community',
   'grid',
   'station',
-  'floors',
-  'areaM2',
-  'heightM',
-  'floorsAbove',
-  'floorsBelow',
-  'builtYear',
-  'usage',
-  'households',
-  'residents',
-  'tenants',
-  'staff',
-  'beds',
-  'rooms',
-  'diners',
-  'pupils',
-  'boarders',
-  'exits',
-  'gas',
-  'ebikeCharging',
-  'dangerousGoods',
-  'remarks',
+  ...useFields,
 ] as const satisfies readonly (keyof PremisesRow & keyof PremisesFacts)[]
-
-const blank: Omit<PremisesFacts, 'name'> = {
-  premisesNo: null,
-  form: 'unit',
-  kind: null,
-  tags: [],
-  uscc: null,
-  operatorIdTail: null,
-  address: '',
-  lng: null,
-  lat: null,
-  community: null,
-  grid: null,
-  station: null,
-  building: null,
-  estate: null,
-  company: null,
-  committee: null,
-  floors: null,
-  areaM2: null,
-  heightM: null,
-  floorsAbove: null,
-  floorsBelow: null,
-  fireRating: null,
-  builtYear: null,
-  usage: null,
-  households: null,
-  residents: null,
-  tenants: null,
-  staff: null,
-  beds: null,
-  rooms: null,
-  diners: null,
-  pupils: null,
-  boarders: null,
-  exits: null,
-  gas: null,
-  ebikeCharging: null,
-  dangerousGoods: null,
-  facilities: [],
-  papers: [],
-  photos: [],
-  lastInspectedOn: null,
-  remarks: null,
-}
 
 const yes = (said: boolean | null): number | null | undefined => (said === null ? undefined : said ? null : 0)
 const some = (said: number | null): number | undefined => said ?? undefined
@@ -114,7 +57,7 @@ const later = (one: string | null, other: string | null) => ((one ?? '') > (othe
 
 /** The facts after the row: of a new record, or over what is known of one. Relations are resolved by the store. */
 export function factsAfter(row: PremisesRow, known?: PremisesFacts): PremisesFacts {
-  const was = known ?? { ...blank, name: row.name }
+  const was = known ?? { ...noFacts, name: row.name }
   const said = Object.fromEntries(plain.map((field) => [field, row[field] ?? was[field]])) as Pick<
     PremisesFacts,
     (typeof plain)[number]

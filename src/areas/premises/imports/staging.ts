@@ -3,7 +3,7 @@ import { fold } from '../../../kernel/fold.ts'
 import { type Relation, relationKeys } from '../checks.ts'
 import type { PremisesRow } from '../import-layout.ts'
 import type { Stored } from '../record.ts'
-import type { Contacts } from '../record-contract.ts'
+import { type Contacts, useFields } from '../record-contract.ts'
 import { shownOf } from './said.ts'
 
 /** What is written of a record, in the order of COPY. */
@@ -28,7 +28,6 @@ export const recordFields = [
   'estate',
   'company',
   'committee',
-  'floors',
   'legalPerson',
   'responsibleName',
   'responsiblePhone',
@@ -37,30 +36,11 @@ export const recordFields = [
   'supervisor',
   'list',
   'officer',
-  'areaM2',
-  'heightM',
-  'floorsAbove',
-  'floorsBelow',
   'fireRating',
-  'builtYear',
-  'usage',
-  'households',
-  'residents',
-  'tenants',
-  'staff',
-  'beds',
-  'rooms',
-  'diners',
-  'pupils',
-  'boarders',
-  'exits',
-  'gas',
-  'ebikeCharging',
-  'dangerousGoods',
+  ...useFields,
   'facilities',
   'papers',
   'photos',
-  'remarks',
   'criteria',
   'dueBody',
   'keptCriteria',

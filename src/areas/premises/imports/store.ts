@@ -286,8 +286,19 @@ export async function merge(context: Context, note: string, { rowsNew, rowsChang
   }
 }
 
+/** So many are told at a time: a file may change a million. */
+const together = 5000
+
 /** The records that the file changed. */
-export async function changedIds({ tx }: Context): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`select known as id from staged where fields is not null`.execute(tx)
-  return rows.map(({ id }) => id)
+export async function* changedIds({ tx }: Context): AsyncGenerator<string[]> {
+  await sql`create index on staged (known) where fields is not null`.execute(tx)
+  for (let last: string | null = null; ; ) {
+    const found: { rows: { id: string }[] } = await sql<{ id: string }>`
+      select known as id from staged where fields is not null and (${last}::uuid is null or known > ${last}::uuid)
+      order by known limit ${together}`.execute(tx)
+    const ids = found.rows.map(({ id }) => id)
+    last = ids.at(-1) ?? null
+    if (last === null) return
+    yield ids
+  }
 }

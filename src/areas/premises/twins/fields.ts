@@ -1,5 +1,5 @@
 /** The fields of a record as a merge and its undoing take them: one by one. */
-import type { Contacts, Premises } from '../record-contract.ts'
+import { type Contacts, type Premises, useFields } from '../record-contract.ts'
 
 /** Fields of which the merged record has one value; those of its people have a place of their own. */
 const plainKeys = [
@@ -14,28 +14,8 @@ const plainKeys = [
   'estate',
   'company',
   'committee',
-  'floors',
-  'areaM2',
-  'heightM',
-  'floorsAbove',
-  'floorsBelow',
   'fireRating',
-  'builtYear',
-  'usage',
-  'households',
-  'residents',
-  'tenants',
-  'staff',
-  'beds',
-  'rooms',
-  'diners',
-  'pupils',
-  'boarders',
-  'exits',
-  'gas',
-  'ebikeCharging',
-  'dangerousGoods',
-  'remarks',
+  ...useFields,
   'supervisor',
   'state',
 ] as const satisfies readonly (keyof Premises)[]

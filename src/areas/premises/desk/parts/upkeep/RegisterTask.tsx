@@ -7,7 +7,7 @@ import { ErrorBlock } from '../../../../../desk/components/ErrorBlock.tsx'
 import { fill, useWords } from '../../../../../desk/words.ts'
 import { CommunitySelect, StationSelect } from '../../../../organisation/desk/parts/PlaceSelect.tsx'
 import { messages as premisesMessages } from '../../../messages.ts'
-import type { Contacts, PremisesFacts } from '../../../record-contract.ts'
+import { type Contacts, noFacts, type PremisesFacts } from '../../../record-contract.ts'
 import type { UpkeepTask } from '../../../upkeep/contract.ts'
 import { messages } from '../../../upkeep/messages.ts'
 import { useAfterUpkeep } from './after-upkeep.ts'
@@ -17,44 +17,6 @@ type Said = Pick<
   'name' | 'kind' | 'address' | 'community' | 'station' | 'floors' | 'areaM2' | 'staff' | 'remarks'
 > &
   Pick<Contacts, 'responsibleName' | 'responsiblePhone'>
-
-/** Everything that nobody has said. */
-const unsaid = {
-  premisesNo: null,
-  form: 'unit',
-  tags: [],
-  uscc: null,
-  operatorIdTail: null,
-  lng: null,
-  lat: null,
-  grid: null,
-  building: null,
-  estate: null,
-  company: null,
-  committee: null,
-  heightM: null,
-  floorsAbove: null,
-  floorsBelow: null,
-  fireRating: null,
-  builtYear: null,
-  usage: null,
-  households: null,
-  residents: null,
-  tenants: null,
-  beds: null,
-  rooms: null,
-  diners: null,
-  pupils: null,
-  boarders: null,
-  exits: null,
-  gas: null,
-  ebikeCharging: null,
-  dangerousGoods: null,
-  facilities: [],
-  papers: [],
-  photos: [],
-  lastInspectedOn: null,
-} satisfies Omit<PremisesFacts, keyof Said>
 
 const noContacts = { legalPerson: null, managerName: null, managerPhone: null }
 const orNull = <T extends object>(values: T): T =>
@@ -77,7 +39,7 @@ export function RegisterTask({ task, onClose }: { task: UpkeepTask; onClose: () 
       const { responsibleName, responsiblePhone, address, ...facts } = orNull(said)
       const done = await client.premises.upkeep.register({
         id,
-        facts: { ...unsaid, ...facts, address: address ?? '' },
+        facts: { ...noFacts, ...facts, address: address ?? '' },
         contacts: { ...noContacts, responsibleName, responsiblePhone },
       })
       await after(fill(act.registered, { no: done.record?.premisesNo ?? '' }))
