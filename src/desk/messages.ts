@@ -43,7 +43,13 @@ export const messages = {
       readAll: '全部标为已读',
       all: '查看全部',
     },
-    find: { label: '搜索警情', placeholder: '警情编号或地址，回车搜索', go: '搜索' },
+    find: {
+      label: '搜索警情',
+      placeholder: '警情编号或地址，回车搜索',
+      anything: '查找场所和警情',
+      anythingHint: '场所名称、首字母、地址、编号',
+      inIncidents: '在警情中搜索“{q}”',
+    },
     states: {
       loading: '正在载入…',
       empty: '没有数据',
@@ -208,7 +214,13 @@ export const messages = {
       readAll: 'Mark all as read',
       all: 'See all',
     },
-    find: { label: 'Search alarms', placeholder: 'Alarm number or address', go: 'Search' },
+    find: {
+      label: 'Search alarms',
+      placeholder: 'Alarm number or address',
+      anything: 'Find premises and alarms',
+      anythingHint: 'Name, initials, address or number',
+      inIncidents: 'Search alarms for “{q}”',
+    },
     states: {
       loading: 'Loading…',
       empty: 'No data',

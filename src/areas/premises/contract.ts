@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { area, ById, Day, Id, listOf, page, Reason } from '../../kernel/contract.ts'
 import { HistoryEntry } from '../../kernel/history.ts'
 import { documentContract } from './document/contract.ts'
-import { Counts, CountsQuery, FindQuery, Found, PremisesFilter, PremisesQuery, Sort } from './finding/contract.ts'
+import { Counts, CountsQuery, FindQuery, PremisesFilter, PremisesQuery, Sort, Suggested } from './finding/contract.ts'
 import { premisesImportContract } from './imports/contract.ts'
 import { mapContract } from './map/contract.ts'
 import { Contacts, Form, Premises, PremisesFacts } from './record-contract.ts'
@@ -46,7 +46,7 @@ export const premisesContract = area
       .route({ method: 'GET', path: '/find', summary: 'The search box: names, addresses, pinyin, initials, codes' })
       .meta(read)
       .input(FindQuery)
-      .output(listOf(Found)),
+      .output(listOf(Suggested)),
     names: area
       .route({ method: 'GET', path: '/names', summary: 'Names of some records' })
       .meta(read)

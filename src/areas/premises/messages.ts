@@ -74,6 +74,13 @@ export const messages = {
       reason: '理由',
       version: '版本',
     },
+    areas: {
+      unit: '使用面积',
+      building: '建筑面积',
+      estate: '总建筑面积',
+      company: '办公面积',
+      committee: '办公面积',
+    },
     units: {
       areaM2: '平方米',
       heightM: '米',
@@ -165,6 +172,7 @@ export const messages = {
       go: '搜索',
       suggestions: '可能要找的',
       nothing: '没有找到。可换个说法，或按回车在名册中查找。',
+      nothingHere: '名册中没有找到，可换个说法。',
       foot: '↑↓ 选择，回车打开；直接回车列出全部符合的',
       by: {
         number: '编号',
@@ -409,6 +417,13 @@ export const messages = {
       reason: 'Reason',
       version: 'Version',
     },
+    areas: {
+      unit: 'Area in use',
+      building: 'Floor area',
+      estate: 'Floor area of all buildings',
+      company: 'Office area',
+      committee: 'Office area',
+    },
     units: {
       areaM2: 'm²',
       heightM: 'm',
@@ -508,6 +523,7 @@ export const messages = {
       go: 'Search',
       suggestions: 'What you may be looking for',
       nothing: 'Nothing found. Say it another way, or press Enter to look through the register.',
+      nothingHere: 'Nothing found in the register. Say it another way.',
       foot: '↑↓ to choose, Enter to open; Enter alone lists all that fit',
       by: {
         number: 'number',

@@ -9,11 +9,13 @@ import type { FileStore } from '../../platform/files/files.ts'
 import { handlersOf } from '../../platform/handlers.ts'
 import { approvedImportRoutesOf } from '../../platform/imports/routes.ts'
 import { historyOf, record } from '../../platform/ledger/store.ts'
+import { soundOfQuestion } from '../../platform/pinyin.ts'
 import { codeTable, territoryOf } from '../organisation/public.ts'
 import { premisesContract } from './contract.ts'
 import { documentHandler, type SectionsOf } from './document/routes.ts'
 import { exportRow } from './export.ts'
-import type { PremisesFilter, PremisesQuery } from './finding/contract.ts'
+import type { Found, PremisesFilter, PremisesQuery } from './finding/contract.ts'
+import { markOf } from './finding/mark.ts'
 import * as finding from './finding/store.ts'
 import { premisesLayout } from './import-layout.ts'
 import { premisesImporter } from './imports/jobs.ts'
@@ -167,6 +169,10 @@ async function checkUnderWay(context: Context, { id, facts }: { id: string | nul
   }
 }
 
+/** What is shown of a record where it was found by something else is not marked. */
+const suggestedMark = ({ by, name, address }: Found, q: string) =>
+  by === 'name' || by === 'address' ? markOf(by === 'name' ? name : address, q, soundOfQuestion) : null
+
 async function loads(context: Context) {
   const { officers } = await territoryOf(context)
   const names = new Map(officers.map(({ id, name }) => [id, name]))
@@ -212,7 +218,9 @@ export const premisesRoutes = ({ files, sections = [] }: PremisesParts) => {
     upkeep: upkeepRoutes({ files }),
     list: os.list.handler(({ input, context }) => finding.list(context, input)),
     counts: os.counts.handler(({ input, context }) => finding.counts(context, input)),
-    find: os.find.handler(async ({ input, context }) => ({ items: await finding.search(context, input) })),
+    find: os.find.handler(async ({ input, context }) => ({
+      items: (await finding.search(context, input)).map((found) => ({ ...found, mark: suggestedMark(found, input.q) })),
+    })),
     names: os.names.handler(async ({ input, context }) => ({ items: await store.namesOf(context, input.id) })),
     loads: os.loads.handler(({ context }) => loads(context)),
     get: os.get.handler(({ input, context }) => getPremises(context, input.id)),

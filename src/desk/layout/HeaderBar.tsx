@@ -1,12 +1,5 @@
 /** The header: the district, a search, notices, language, appearance, the person. */
-import {
-  BellOutlined,
-  BulbOutlined,
-  GlobalOutlined,
-  MenuOutlined,
-  SearchOutlined,
-  UserOutlined,
-} from '@ant-design/icons'
+import { BellOutlined, BulbOutlined, GlobalOutlined, MenuOutlined, UserOutlined } from '@ant-design/icons'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { roles } from '../../areas/organisation/roles.ts'
@@ -18,6 +11,7 @@ import { paths } from '../paths.ts'
 import { useEndSession, useMay, useMe } from '../session.ts'
 import { changeSettings, themeChoices, useSettings } from '../settings.ts'
 import { fill, useLang, useWords } from '../words.ts'
+import { HeaderFind } from './HeaderFind.tsx'
 
 export function HeaderBar({ onMenu }: { onMenu?: () => void }) {
   const words = useWords(messages)
@@ -36,7 +30,7 @@ export function HeaderBar({ onMenu }: { onMenu?: () => void }) {
         {!narrow && <span className="head-city">{district.city}</span>}
         {district.demonstration && <span className="head-demo">{words.demonstration}</span>}
       </div>
-      {!narrow && may('incidents.read') && <Find />}
+      {!narrow && (may('premises.read') || may('incidents.read')) && <HeaderFind />}
       <div className="head-tools">
         <Bell />
         <LanguageSwitch />
@@ -44,31 +38,6 @@ export function HeaderBar({ onMenu }: { onMenu?: () => void }) {
         <PersonMenu />
       </div>
     </header>
-  )
-}
-
-function Find() {
-  const words = useWords(messages)
-  const navigate = useNavigate()
-  return (
-    <search className="head-find">
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          const q = String(new FormData(event.currentTarget).get('q') ?? '').trim()
-          if (q) void navigate(paths.incidents({ q }))
-        }}
-      >
-        <SearchOutlined />
-        <input
-          type="search"
-          name="q"
-          maxLength={60}
-          aria-label={words.find.label}
-          placeholder={words.find.placeholder}
-        />
-      </form>
-    </search>
   )
 }
 

@@ -106,6 +106,14 @@ export const Found = z.object({
 })
 export type Found = z.infer<typeof Found>
 
+export const Suggested = Found.extend({
+  mark: z
+    .tuple([z.int(), z.int()])
+    .nullable()
+    .describe('from where to where the name fits, or the address where it was found by that'),
+})
+export type Suggested = z.infer<typeof Suggested>
+
 export const Bounds = z.object({
   west: z.coerce.number().min(-180).max(180),
   south: z.coerce.number().min(-90).max(90),
