@@ -1,7 +1,7 @@
-/** Bodies and areas as screens need them: names of ids, choices for a field, shapes for a map. Asked once, kept a while. */
+/** Bodies, areas and people as screens need them: names of ids, choices for a field, shapes for a map. Asked once, kept a while. */
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { api } from '../../../../desk/api.ts'
+import { api, client } from '../../../../desk/api.ts'
 import type { Shape } from '../../areas/contract.ts'
 import type { BodyItem } from '../../contract.ts'
 
@@ -41,6 +41,26 @@ export function useAreas(level?: number) {
     const items = data?.items ?? []
     return { items, error, nameOf: namesOf(items), choices: choicesOf(items) }
   }, [data, error])
+}
+
+/** Names of everybody who works in the district or has left. */
+export function usePeopleNames() {
+  const { data } = useQuery({ queryKey: [...api.organisation.people.key(), 'names'], queryFn: everybody, staleTime })
+  return useMemo(() => ({ nameOf: namesOf(data ?? []) }), [data])
+}
+
+async function everybody(): Promise<Named[]> {
+  const people: Named[] = []
+  let after: string | null = null
+  do {
+    const page: { items: Named[]; next: string | null } = await client.organisation.people({
+      limit: 200,
+      ...(after ? { after } : {}),
+    })
+    people.push(...page.items.map(({ id, name }) => ({ id, name })))
+    after = page.next
+  } while (after)
+  return people
 }
 
 /** The polygons of all stations, streets, communities or grids, for MapView's `areas`. */

@@ -5,18 +5,9 @@ import { api } from '../../../../desk/api.ts'
 import { useCodes } from '../../../../desk/codes.ts'
 import { listText, numberText } from '../../../../desk/components/numbers.ts'
 import { fill, useLang, useMarks, useWords } from '../../../../desk/words.ts'
-import { useAreas, useBodies } from '../../../organisation/desk/parts/places.ts'
+import { useAreas, useBodies, usePeopleNames } from '../../../organisation/desk/parts/places.ts'
 import { messages } from '../../messages.ts'
 import type { Premises } from '../../record-contract.ts'
-
-/** Names of officers by id, from the loads of those who answer for something. */
-export function useOfficers() {
-  const { data } = useQuery(api.premises.loads.queryOptions({ staleTime: 300_000 }))
-  return useMemo(() => {
-    const names = new Map((data?.items ?? []).flatMap(({ officer, name }) => (officer ? [[officer, name]] : [])))
-    return { nameOf: (id: string | null | undefined) => (id ? (names.get(id) ?? '…') : '—') }
-  }, [data])
-}
 
 /** Names of other records by id. */
 export function usePremisesNames(ids: readonly (string | null)[]) {
@@ -40,7 +31,7 @@ export function useValueWords(related: ReadonlyMap<string, { readonly name: stri
   const { aside } = useMarks()
   const { nameOf: bodyName } = useBodies()
   const { nameOf: areaName } = useAreas()
-  const { nameOf: officerName } = useOfficers()
+  const { nameOf: officerName } = usePeopleNames()
   const kinds = useCodes('premises-kind')
   const tags = useCodes('premises-tag')
   const lists = useCodes('supervision-list')

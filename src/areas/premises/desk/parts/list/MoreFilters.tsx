@@ -5,11 +5,10 @@ import { ManySelect } from '../../../../../desk/components/ManySelect.tsx'
 import { today } from '../../../../../desk/today.ts'
 import { useWords } from '../../../../../desk/words.ts'
 import { addDays } from '../../../../../kernel/calendar.ts'
-import { useAreas } from '../../../../organisation/desk/parts/places.ts'
+import { useAreas, usePeopleNames } from '../../../../organisation/desk/parts/places.ts'
 import type { Facet } from '../../../finding/contract.ts'
 import { messages } from '../../../messages.ts'
 import { stateKeys } from '../../../record-contract.ts'
-import { useOfficers } from '../names.ts'
 import { useCounted, useFacets } from './facets.ts'
 import { usePremisesFilter } from './filter-state.ts'
 
@@ -24,7 +23,7 @@ export function MoreFilters() {
   const counted = useCounted()
   const { choices: streets } = useAreas(1)
   const { choices: communities } = useAreas(2)
-  const { nameOf: officerName } = useOfficers()
+  const { nameOf: officerName } = usePeopleNames()
   const officers = [...(counts('officer')?.keys() ?? [])]
     .filter((id) => id !== 'none')
     .map((value) => ({ value, label: officerName(value) }))

@@ -2,22 +2,22 @@
 import { useMemo } from 'react'
 import { useCodes } from '../../../../../desk/codes.ts'
 import type { Columns } from '../../../../../desk/components/KeysetTable.tsx'
-import { useWords } from '../../../../../desk/words.ts'
-import { useAreas, useBodies } from '../../../../organisation/desk/parts/places.ts'
+import { useMarks, useWords } from '../../../../../desk/words.ts'
+import { useAreas, useBodies, usePeopleNames } from '../../../../organisation/desk/parts/places.ts'
 import { messages } from '../../../messages.ts'
 import type { Premises } from '../../../record-contract.ts'
-import { ExpiryText, HazardText, StateText, Tags } from '../Marks.tsx'
-import { useOfficers } from '../names.ts'
+import { ExpiryText, StateText, Tags } from '../Marks.tsx'
 
 const tagsInRow = 2
 
 export function usePremisesColumns(): Columns<Premises> {
   const words = useWords(messages)
+  const { named } = useMarks()
   const { nameOf: kindName } = useCodes('premises-kind')
   const { nameOf: listName } = useCodes('supervision-list')
   const { nameOf: bodyName } = useBodies()
   const { nameOf: areaName } = useAreas()
-  const { nameOf: officerName } = useOfficers()
+  const { nameOf: officerName } = usePeopleNames()
   return useMemo<Columns<Premises>>(
     () => [
       {
@@ -74,20 +74,19 @@ export function usePremisesColumns(): Columns<Premises> {
         title: words.fields.lastInspectedOn,
         key: 'lastInspectedOn',
         sorter: true,
-        render: (_, { lastInspectedOn }) =>
-          lastInspectedOn ? (
-            <span className="num nowrap">{lastInspectedOn}</span>
-          ) : (
-            <span className="quiet nowrap">{words.list.never}</span>
-          ),
+        render: (_, { lastInspectedOn, openHazards }) => (
+          <span className="cell-inspected">
+            {lastInspectedOn ? (
+              <span className="num">{lastInspectedOn}</span>
+            ) : (
+              <span className="quiet">{words.list.never}</span>
+            )}
+            {openHazards > 0 && <span className="tone-bad">{named(words.list.hazards, String(openHazards))}</span>}
+          </span>
+        ),
       },
       { title: words.list.expires, render: (_, { expiresOn }) => <ExpiryText on={expiresOn} /> },
-      {
-        title: words.list.hazards,
-        align: 'right',
-        render: (_, premises) => <HazardText {...premises} />,
-      },
     ],
-    [words, kindName, listName, bodyName, areaName, officerName],
+    [words, named, kindName, listName, bodyName, areaName, officerName],
   )
 }

@@ -3,10 +3,10 @@ import { useCallback } from 'react'
 import { useCodes } from '../../../../../desk/codes.ts'
 import { listText } from '../../../../../desk/components/numbers.ts'
 import { fill, useLang, useWords } from '../../../../../desk/words.ts'
-import { useAreas, useBodies } from '../../../../organisation/desk/parts/places.ts'
+import { useAreas, useBodies, usePeopleNames } from '../../../../organisation/desk/parts/places.ts'
 import type { PremisesFilter } from '../../../finding/contract.ts'
 import { messages } from '../../../messages.ts'
-import { relationFields, useOfficers, usePremisesNames } from '../names.ts'
+import { relationFields, usePremisesNames } from '../names.ts'
 import type { FilterKey } from './filter-state.ts'
 
 export interface Phrase {
@@ -21,7 +21,7 @@ export function useFilterWords(filter: PremisesFilter): readonly Phrase[] {
   const lang = useLang()
   const { nameOf: bodyName } = useBodies()
   const { nameOf: areaName } = useAreas()
-  const { nameOf: officerName } = useOfficers()
+  const { nameOf: officerName } = usePeopleNames()
   const kinds = useCodes('premises-kind')
   const { nameOf: tagName } = useCodes('premises-tag')
   const { nameOf: listName } = useCodes('supervision-list')
