@@ -23,7 +23,7 @@ test('officer: enters, finds, calls and corrects a shop', async ({ page }) => {
     await page.getByLabel('社区', { exact: true }).click()
     await page.keyboard.type('菱舫')
     await page.getByTitle('菱舫社区').last().click()
-    await page.getByLabel('建筑面积').fill('80')
+    await page.getByLabel('使用面积').fill('80')
     await page.getByLabel('燃气', { exact: true }).click()
     await page.getByTitle('瓶装液化气').click()
     await page.getByRole('listitem').filter({ hasText: '是否加标签“瓶装液化气”' }).getByRole('button').click()
@@ -56,11 +56,11 @@ test('officer: enters, finds, calls and corrects a shop', async ({ page }) => {
 
   await test.step('corrects it, and the history tells', async () => {
     await page.getByRole('link', { name: '更正', exact: true }).click()
-    await page.getByLabel('建筑面积').fill('120')
+    await page.getByLabel('使用面积').fill('120')
     await page.getByLabel('更正理由').fill('现场复核')
     await page.getByRole('button', { name: '提交更正' }).click()
     const history = page.getByRole('region', { name: '办理记录' })
-    await expect(history.getByRole('row', { name: '建筑面积 80 平方米 120 平方米' })).toBeVisible()
+    await expect(history.getByRole('row', { name: '使用面积 80 平方米 120 平方米' })).toBeVisible()
     await expect(history.getByText('现场复核')).toBeVisible()
     await expect(history.getByText('事由：通知明日上门检查')).toBeVisible()
   })

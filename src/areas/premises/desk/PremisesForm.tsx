@@ -18,6 +18,7 @@ import { useMe } from '../../../desk/session.ts'
 import { isTransient } from '../../../desk/transient.ts'
 import { fill, useWords } from '../../../desk/words.ts'
 import { faultsIn } from '../checks.ts'
+import { fieldWord } from '../field-words.ts'
 import { messages } from '../messages.ts'
 import { type Premises, Form as RecordForm } from '../record-contract.ts'
 import { useAfterAct } from './parts/after-act.ts'
@@ -156,7 +157,7 @@ function Editor({ begin }: { begin: Draft }) {
         <div ref={answerPlace} className="form-moved">
           <Moved
             rows={changedKeys(factsOf(newest), facts).map((field) => ({
-              field: words.fields[field],
+              field: fieldWord(words, field, newest.form),
               mine: valueText(field, facts[field]),
               theirs: valueText(field, factsOf(newest)[field]),
             }))}

@@ -95,7 +95,7 @@ function Found({ premises }: { premises: Premises }) {
       </div>
       {may('incidents.read') && <IncidentsOfPremises premisesNo={premisesNo} />}
       <Panel title={w.history}>
-        <PremisesHistory id={id} version={version} />
+        <PremisesHistory id={id} version={version} form={form} />
       </Panel>
     </Page>
   )

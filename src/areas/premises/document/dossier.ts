@@ -61,7 +61,7 @@ const onlyOfUnits: readonly (keyof Premises)[] = ['kind', 'operatorIdTail', 'flo
 const fieldsOf = (premises: Premises, texts: ValueTexts, fields: readonly (keyof Premises)[]) =>
   fields
     .filter((field) => premises.form === 'unit' || !onlyOfUnits.includes(field))
-    .map((field): readonly [string, string] => [labelOf(field), texts(field, premises[field])])
+    .map((field): readonly [string, string] => [labelOf(field, premises.form), texts(field, premises[field])])
 
 function basics({ premises }: Told, texts: ValueTexts): Section {
   const { stateSince, lng, lat, enteredAt, remarks } = premises
@@ -249,15 +249,15 @@ function relations({ premises, parts, partsInAll, naming }: Told, texts: ValueTe
     heading: '关系',
     blocks: [
       ...(merged ? [paragraph('mergedInto', `本档案已并入“${merged}”。`)] : []),
-      ...above.map((field) => paragraph(field, `${labelOf(field)}：${texts(field, premises[field])}。`)),
+      ...above.map((field) => paragraph(field, `${labelOf(field, premises.form)}：${texts(field, premises[field])}。`)),
       ...(rows.length > 0 ? [table('其中的单位和建筑', columns, rows), ...more] : []),
     ],
   }
 }
 
-const changes = ({ history }: Told, texts: ValueTexts): Section => ({
+const changes = ({ history, premises }: Told, texts: ValueTexts): Section => ({
   heading: '历次变动',
-  blocks: history.length > 0 ? [historyTable(history, texts)] : [],
+  blocks: history.length > 0 ? [historyTable(history, premises.form, texts)] : [],
 })
 
 /** The file of a place. `others` are what further areas have to tell of it: visits, hazards, orders, fires. */

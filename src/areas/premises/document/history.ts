@@ -3,6 +3,7 @@ import { wallClockOf } from '../../../kernel/calendar.ts'
 import type { Table } from '../../../kernel/document.ts'
 import type { HistoryEntry } from '../../../kernel/history.ts'
 import { messages } from '../messages.ts'
+import type { Form } from '../record-contract.ts'
 import { messages as transferMessages } from '../transfers/messages.ts'
 import { messages as twinMessages } from '../twins/messages.ts'
 import { labelOf, type ValueTexts } from './values.ts'
@@ -22,20 +23,20 @@ const whole = new Set(['facilities', 'papers', 'photos', 'contacts'])
 const mostFields = 6
 
 /** Of a first entry, which lists all that was said, the file itself tells the rest. */
-function changesText({ changes }: HistoryEntry, texts: ValueTexts): string {
+function changesText({ changes }: HistoryEntry, form: Form, texts: ValueTexts): string {
   if (changes.some(({ field, before }) => field === 'name' && before === null)) return '建立档案'
   const told = changes
     .slice(0, mostFields)
     .map(({ field, before, after }) =>
       whole.has(field)
-        ? `${labelOf(field)}有更新`
-        : `${labelOf(field)}：${texts(field, before)}→${texts(field, after)}`,
+        ? `${labelOf(field, form)}有更新`
+        : `${labelOf(field, form)}：${texts(field, before)}→${texts(field, after)}`,
     )
   const more = changes.length > mostFields ? [`另有${changes.length - mostFields}项`] : []
   return [...told, ...more].join('；') || '—'
 }
 
-export const historyTable = (history: readonly HistoryEntry[], texts: ValueTexts): Table => ({
+export const historyTable = (history: readonly HistoryEntry[], form: Form, texts: ValueTexts): Table => ({
   kind: 'table',
   caption: `最近${history.length}次变动`,
   columns: [
@@ -49,7 +50,7 @@ export const historyTable = (history: readonly HistoryEntry[], texts: ValueTexts
     wallClockOf(entry.at).slice(0, 16),
     entry.actor,
     acts[entry.act] ?? entry.act,
-    changesText(entry, texts),
+    changesText(entry, form, texts),
     entry.note ?? '—',
   ]),
 })

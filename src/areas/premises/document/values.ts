@@ -1,9 +1,10 @@
 /** What a record's fields say, in the words of the printed file: a rule. */
 import { type CodeTable, findCode } from '../../../kernel/codes.ts'
+import { type Field, fieldWord } from '../field-words.ts'
 import { messages } from '../messages.ts'
+import type { Form } from '../record-contract.ts'
 
 const words = messages.zh
-type Field = keyof typeof words.fields
 
 /** What stands where nothing is known; nothing is left blank, so that nobody takes a blank for a no. */
 export const unknown = '未登记'
@@ -22,7 +23,8 @@ export interface Naming {
   readonly day: string
 }
 
-export const labelOf = (field: string): string => words.fields[field as Field] ?? field
+export const labelOf = (field: string, form: Form): string =>
+  field in words.fields ? fieldWord(words, field as Field, form) : field
 
 const among = (list: Readonly<Record<string, string>>) => (value: string) => list[value] ?? value
 

@@ -4,6 +4,7 @@ import dayjs from 'dayjs'
 import type { ReactNode } from 'react'
 import { useLang, useWords } from '../../../../../desk/words.ts'
 import type { Finding } from '../../../checks.ts'
+import { fieldWord } from '../../../field-words.ts'
 import { messages } from '../../../messages.ts'
 import { usccWords } from '../../../uscc-words.ts'
 import type { Facts } from './draft.ts'
@@ -48,7 +49,7 @@ export function Framed({
   const isFault = wanting || own.some(({ weight }) => weight === 'fault')
   return (
     <Form.Item
-      label={words.fields[field]}
+      label={fieldWord(words, field, editing.facts.form)}
       htmlFor={`fact-${field}`}
       required={required}
       className={wide ? 'wide' : ''}

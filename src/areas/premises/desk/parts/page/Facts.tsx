@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { listText } from '../../../../../desk/components/numbers.ts'
 import { paths } from '../../../../../desk/paths.ts'
 import { useLang, useMarks, useWords } from '../../../../../desk/words.ts'
+import { fieldWord } from '../../../field-words.ts'
 import { messages } from '../../../messages.ts'
 import type { Premises } from '../../../record-contract.ts'
 import { ExpiryText, HazardText } from '../Marks.tsx'
@@ -32,7 +33,7 @@ export function Facts({ premises, fields, single = false, knownFirst = false }: 
           .filter((field) => !unknown.includes(field))
           .map((field) => (
             <div key={field} className="fact">
-              <dt>{words.fields[field]}</dt>
+              <dt>{fieldWord(words, field, premises.form)}</dt>
               <dd>
                 <Value field={field} premises={premises} />
               </dd>
@@ -44,7 +45,7 @@ export function Facts({ premises, fields, single = false, knownFirst = false }: 
           {named(
             words.unknown,
             listText(
-              unknown.map((field) => words.fields[field]),
+              unknown.map((field) => fieldWord(words, field, premises.form)),
               lang,
             ),
           )}

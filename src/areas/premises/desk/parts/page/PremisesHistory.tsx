@@ -5,16 +5,17 @@ import { useActWords } from '../../../../../desk/act-words.ts'
 import { api } from '../../../../../desk/api.ts'
 import { History } from '../../../../../desk/components/History.tsx'
 import { useWords } from '../../../../../desk/words.ts'
+import { type Field, fieldWord } from '../../../field-words.ts'
 import { messages } from '../../../messages.ts'
+import type { Premises } from '../../../record-contract.ts'
 import { relationFields, usePremisesNames, useValueWords } from '../names.ts'
 
 const pointing = new Set<string>([...relationFields, 'mergedInto'])
 
 /** `version` asks again when the record has changed. */
-export function PremisesHistory({ id, version }: { id: string; version: number }) {
+export function PremisesHistory({ id, version, form }: Pick<Premises, 'id' | 'version' | 'form'>) {
   const words = useWords(messages)
   const acts = useActWords()
-  const fields: Readonly<Record<string, string>> = words.fields
   const notes: Readonly<Record<string, string>> = {
     'premises.reveal': words.page.purposeIs,
     'premises.import': words.page.fileIs,
@@ -37,7 +38,7 @@ export function PremisesHistory({ id, version }: { id: string; version: number }
     <History
       query={query}
       actName={(act) => acts[act] ?? act}
-      fieldName={(field) => fields[field] ?? field}
+      fieldName={(field) => (field in words.fields ? fieldWord(words, field as Field, form) : field)}
       valueText={valueText}
       noteName={(act) => notes[act]}
     />
