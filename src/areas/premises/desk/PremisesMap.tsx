@@ -25,13 +25,14 @@ import { FindBox } from './parts/FindBox.tsx'
 import { usePremisesFilter } from './parts/list/filter-state.ts'
 import { PremisesFilters } from './parts/list/PremisesFilters.tsx'
 import { MapLegend } from './parts/map/MapLegend.tsx'
+import { outline, useOwnGround } from './parts/map/own-ground.ts'
 import { PlaceCard } from './parts/map/PlaceCard.tsx'
 import { pointsPath, roomAround } from './parts/map/points.ts'
 import '../../../desk/styles/premises.css'
 import '../../../desk/styles/premises-map.css'
 
 const borderKeys = ['station', 'community', 'off'] as const
-const Search = z.object({ colour: z.enum(colourings).default('list'), borders: z.enum(borderKeys).default('station') })
+const Search = z.object({ colour: z.enum(colourings).default('list'), borders: z.enum(borderKeys).optional() })
 
 export function PremisesMap() {
   const w = useWords(mapMessages).map
@@ -42,7 +43,9 @@ export function PremisesMap() {
   // Whether there is a point decides what is on the map, and is no filter of it.
   const { located: _, ...asked } = all
   const { values, change } = useSearchState(Search)
-  const { colour, borders } = values
+  const own = useOwnGround()
+  // Who has a part of the district looks into it, the others over all of it.
+  const { colour, borders = own ? 'community' : 'station' } = values
   const input = { ...asked, located: 'known' as const, by: ['located' as const, colour] }
   const counted = useQuery(api.premises.counts.queryOptions({ input, placeholderData: keepPreviousData }))
   const total = counted.data?.total ?? 0
@@ -63,7 +66,7 @@ export function PremisesMap() {
     () => (borders === 'off' ? [] : shapes.map(({ id, name, polygon }) => ({ id, name, polygon }))),
     [shapes, borders],
   )
-  const ground = useMemo(() => stations.flatMap(({ polygon }) => [...(polygon[0] ?? [])]), [stations])
+  const whole = useMemo(() => outline(stations), [stations])
   const level = borders === 'off' ? 'station' : borders
   const chosen = filter[level]?.length === 1 ? filter[level][0] : undefined
   return (
@@ -133,7 +136,7 @@ export function PremisesMap() {
             onPickArea={(id) => set({ [level]: chosen === id ? [] : [id] })}
             onPickPlace={(at) => setPlace({ at, of: source })}
             onView={(view) => setRoom(roomAround(view))}
-            {...(borders === 'off' && !chosen ? { frame: ground } : {})}
+            {...(chosen ? {} : own ? { frame: own } : borders === 'off' ? { frame: whole } : {})}
             height={narrow ? '62vh' : 'max(480px, calc(100vh - 340px))'}
           />
           {place?.of === source && <PlaceCard asked={asked} at={place.at} onClose={() => setPlace(undefined)} />}
