@@ -146,6 +146,8 @@ export function firstSupervisor(
   const brigade = bodies.find(({ kind }) => kind === 'brigade')?.id
   if (due.body === 'brigade') return brigade
   const ofStreet = bodies.find(({ kind, street }) => kind === 'street' && street !== null && street === where.street)
-  const byRule = due.body === 'station' ? where.station : ofStreet?.id
-  return byRule ?? brigade ?? where.station ?? undefined
+  // A border may still lead to a station that was closed.
+  const ofStation = bodies.find(({ id }) => id === where.station)
+  const byRule = due.body === 'station' ? ofStation : ofStreet
+  return byRule?.id ?? brigade ?? ofStation?.id
 }

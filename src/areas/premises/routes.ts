@@ -141,7 +141,7 @@ async function reassign(
   if (to !== null && station === undefined) throw new RuleViolation('officer-of-another-station', {})
   const outside = station === undefined ? 0 : await supervision.outside(context, filter, station)
   if (outside > 0) throw new RuleViolation('officer-of-another-station', { outside })
-  return { moved: await supervision.reassign(context, filter, to, reason) }
+  return { moved: await supervision.reassign(context, filter, { officer: to, station }, reason) }
 }
 
 /** A list of the body that supervises: another body's lists come with a transfer. */

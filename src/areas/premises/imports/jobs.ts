@@ -18,6 +18,7 @@ import type { PremisesFacts } from '../record-contract.ts'
 import { decidedOf, factsOf, firstDecided, type Recording, recordingOf } from '../recording/public.ts'
 import { askForTwins } from '../twins/public.ts'
 import { rowChecks, wordsOf } from './checks.ts'
+import { resolveRelations } from './relations/store.ts'
 import { contactsAfter, decidedAfter, differences, factsAfter, shownOf } from './said.ts'
 import { stagedRow } from './staging.ts'
 import * as store from './store.ts'
@@ -62,7 +63,7 @@ export const premisesImporter: Importer<typeof premisesLayout.columns> = {
   lockMerge: async (context) => {
     await store.takeTurn(context)
     await store.findKnown(context)
-    await store.resolveRelations(context)
+    await resolveRelations(context)
     await workOutKnown(context)
   },
   refuse: async (context, most) => {

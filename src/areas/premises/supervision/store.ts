@@ -12,11 +12,14 @@ export async function outside(context: Context, filter: PremisesFilter, station:
   return rows[0]?.n ?? 0
 }
 
-/** Gives all that a filter finds to an officer, each record with its entry in the ledger; returns how many moved. */
+/**
+ * Gives all that a filter finds to an officer, each record with its entry in the ledger; returns how many moved. What has
+ * left the officer's station meanwhile stays as it is.
+ */
 export async function reassign(
   context: Context,
   filter: PremisesFilter,
-  officer: string | null,
+  { officer, station }: { officer: string | null; station: string | undefined },
   reason: string,
 ): Promise<number> {
   const { tx, district, at, actor, request } = context
@@ -24,6 +27,7 @@ export async function reassign(
     with was as (
       select premises.id, premises.officer from premises.premises premises
       where ${matching(context, filter)} and premises.officer is distinct from ${officer}::uuid
+        and (${station ?? null}::uuid is null or premises.station = ${station ?? null}::uuid)
       order by premises.id for update),
     changed as (
       update premises.premises p set officer = ${officer}::uuid, version = p.version + 1

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { cornerShop, shopKeeper, spots } from '../../../app/testing/premises.ts'
 import { makeWorld } from '../../../app/testing/world.ts'
@@ -228,4 +229,23 @@ it('pages through transfers without losing or doubling one', async () => {
   } while (after)
   expect(seen).toEqual(all)
   expect(new Set(seen).size).toBe(all.length)
+})
+
+it('of a body that was closed is offered to another by who reaches the whole district', async () => {
+  const { db } = world.parts.database
+  const open = async (active: boolean) =>
+    void (await sql`update organisation.body set active = ${active} where id = ${PCS02}`.execute(db))
+  const { id } = await enter({ ...spots.S2C1, name: '撤所遗留店' }, inspector)
+  await open(false)
+  try {
+    const entered = await enter({ ...spots.S2C1, name: '撤所之后店' }, inspector)
+    expect(entered.supervisor).toBe(XF)
+    const given = { premises: id, to: PCS01, reason }
+    await expect(leader.premises.transfers.offer(given)).rejects.toMatchObject({ status: 403 })
+    const { id: transfer } = await inspector.premises.transfers.offer(given)
+    await head.premises.transfers.accept({ id: transfer })
+    expect(await head.premises.get({ id })).toMatchObject({ supervisor: PCS01, station: PCS01 })
+  } finally {
+    await open(true)
+  }
 })

@@ -34,6 +34,12 @@ const tellAbout = (
   tab: string,
 ) => tellBody(context, to, 'premises.transfer', { message, values, link: `/premises/transfers?tab=${tab}` })
 
+/** For whom somebody offers: their own body; who reaches the whole district, for a body that was closed too. */
+function offererOf({ actor }: Context, { settling }: Recording, { supervisor }: Premises): string {
+  const orphaned = settling.kindOf(supervisor) === undefined
+  return orphaned && actor.reach.district ? supervisor : actor.body
+}
+
 /** Offers one record, or throws the ground on which it cannot be, before anything is written. */
 async function offerOne(
   context: Context,
@@ -41,7 +47,7 @@ async function offerOne(
   { premises, to, reason }: { premises: Premises; to: string | null; reason: string },
 ): Promise<Transfer> {
   const receiver = receiverOf(recording, premises, to)
-  const handOver = { from: context.actor.body, to: receiver.id, toKind: receiver.kind }
+  const handOver = { from: offererOf(context, recording, premises), to: receiver.id, toKind: receiver.kind }
   perform(handOverActs, 'offer', premises, handOver, context.at)
   await demandNoOpenTransfer(context, [premises.id])
   const { criteria, supervisor } = premises

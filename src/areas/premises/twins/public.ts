@@ -12,20 +12,21 @@ export const lookForTwins = (context: Context, ids: readonly string[]): Promise<
 const atATime = 200
 const Order = z.object({ district: z.string(), since: z.string().nullable(), ids: z.array(z.string()) })
 
-/** So many go with one job: its payload is a row of the database. */
-const inAJob = 5000
-
-/** Asks for the search after the transaction: for all that were entered since an instant, and some that were changed. */
+/**
+ * Asks for the search after the transaction: for all that were entered since an instant, and for some that were changed, a
+ * job for each batch: its payload is a row of the database.
+ */
 export async function askForTwins(
   context: Context,
-  { since = null, ids = [] }: { since?: string | null; ids?: readonly string[] },
+  since: string,
+  changed: AsyncIterable<readonly string[]>,
 ): Promise<void> {
   const { district, at } = context
-  const ask = (order: z.infer<typeof Order>, part: number) =>
-    addJob(context, 'premises-twins', order, `premises-twins ${at.instant} ${part}`)
-  if (since !== null) await ask({ district, since, ids: [] }, 0)
-  for (let from = 0; from < ids.length; from += inAJob)
-    await ask({ district, since: null, ids: ids.slice(from, from + inAJob) }, 1 + from / inAJob)
+  let part = 0
+  const ask = (order: z.infer<typeof Order>) =>
+    addJob(context, 'premises-twins', order, `premises-twins ${at.instant} ${part++}`)
+  await ask({ district, since, ids: [] })
+  for await (const ids of changed) await ask({ district, since: null, ids: [...ids] })
 }
 
 /** The job behind it, a few records a transaction. */

@@ -20,6 +20,9 @@ const nobody: Contacts = {
   managerPhone: null,
 }
 
+/** No records that were changed. */
+async function* nothing(): AsyncGenerator<string[]> {}
+
 let serial = 0
 /** A shop far from every other of this file, unless told otherwise. */
 function place(): Pick<PremisesFacts, 'name' | 'address' | 'lng' | 'lat'> {
@@ -156,7 +159,7 @@ describe('a pair is found', () => {
     await world.parts.database.db.deleteFrom('premises.twin').where('other', '=', other.id).execute()
     expect(await twinsOf(one.id)).toEqual([])
     await inContext(world.parts, { district: testDistrict, name: 'test' }, (context) =>
-      askForTwins(context, { since: one.enteredAt }),
+      askForTwins(context, one.enteredAt, nothing()),
     )
     await expect.poll(async () => (await twinsOf(one.id)).length, { timeout: 15_000 }).toBe(1)
   })

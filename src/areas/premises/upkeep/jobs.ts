@@ -50,7 +50,7 @@ export const businessImporter: Importer<typeof businessLayout.columns> = {
   merge: async (context, fileName) => {
     const file = await store.merge(context, fileName)
     if (!file) return
-    const settled = await comparing.settle(context, await findingsOf(context), '已由新数据消除')
+    const settled = await comparing.settle(context, findingsOf(context), '已由新数据消除')
     const { asOf, complete, businesses } = file
     const after = { name: fileName, asOf, complete, businesses, ...settled }
     await record(context, 'upkeep.compare', { kind: 'upkeep', id: file.id }, { after })
@@ -58,15 +58,16 @@ export const businessImporter: Importer<typeof businessLayout.columns> = {
 }
 
 /** What is to do, by the business register and the register of premises as they are. */
-async function findingsOf(context: Context): Promise<comparing.Finding[]> {
+async function* findingsOf(context: Context): AsyncGenerator<comparing.Finding[]> {
   const { communities } = await territoryOf(context)
   const named = communities.map(({ id, name, station }) => ({ id, name: fold(name), station }))
-  const guess = guesser(named, await comparing.lying(context))
+  const guess = await guesser(named, comparing.lying(context))
   const nowhere = { station: null, community: null, locatedBy: null }
-  return (await comparing.candidates(context)).flatMap(({ ours, ...candidate }) => {
-    if (ours && differencesOf(ours, candidate.says).length === 0) return []
-    return [{ ...candidate, ...(candidate.kind === 'new' ? guess(candidate.says.addressKey) : nowhere) }]
-  })
+  for await (const some of comparing.candidates(context))
+    yield some.flatMap(({ ours, ...candidate }) => {
+      if (ours && differencesOf(ours, candidate.says).length === 0) return []
+      return [{ ...candidate, ...(candidate.kind === 'new' ? guess(candidate.says.addressKey) : nowhere) }]
+    })
 }
 
 const repeatedFault = ({ line, value }: store.Clash): Fault => ({

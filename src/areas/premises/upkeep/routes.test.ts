@@ -218,6 +218,33 @@ describe('what is gone', () => {
   })
 })
 
+describe('by two at once', () => {
+  it('who close and dismiss in other orders, the same twice: each is settled once and nobody waits for ever', async () => {
+    const codes = Array.from({ length: 8 }, newCode)
+    for (const uscc of codes) await enter({ uscc })
+    await bring(codes.map((uscc) => ({ uscc, status: '注销', ended: '2199-01-01' })))
+    const ids = await Promise.all(codes.map(async (uscc) => (await only('gone', uscc, head)).id))
+    const asked = [
+      head.premises.upkeep.close({ ids: [...ids, ...ids], since: '2026-04-01', reason }),
+      officer.premises.upkeep.close({ ids: ids.toReversed(), since: '2026-04-01', reason }),
+      inspector.premises.upkeep.dismiss({ ids: ids.toReversed(), reason }),
+      head.premises.reassign({ filter: { q: '韩松小吃店' }, to: null, reason }),
+    ]
+    const ended = await Promise.allSettled(asked)
+    expect(ended.filter(({ status }) => status === 'fulfilled')).toHaveLength(2)
+    for (const one of ended) if (one.status === 'rejected') expect(one.reason).toMatchObject({ status: 409 })
+  })
+})
+
+it('of a code that has a record on another ground a station hears no number', async () => {
+  const uscc = newCode()
+  await bring([{ uscc, address: '柳荫社区某处' }])
+  const { id } = await only('new', uscc, head)
+  await enter({ ...spots.S2C1, uscc, premisesNo: 'ELSEWHERE-1' })
+  const asked = head.premises.upkeep.register({ id, facts: cornerShop, contacts: shopKeeper })
+  await expect(asked).rejects.toMatchObject({ message: 'code-registered-elsewhere', data: {} })
+})
+
 describe('what was dismissed', () => {
   it('is not asked again while the data say the same, and is taken up by hand', async () => {
     const uscc = newCode()

@@ -47,12 +47,23 @@ async function taken(context: Context, id: string): Promise<UpkeepTask> {
   return task
 }
 
+/** Several tasks with their records, locked in the order of ids, so that two people do not wait for each other. */
+async function takenInOrder(context: Context, ids: readonly string[]): Promise<UpkeepTask[]> {
+  const tasks: UpkeepTask[] = []
+  for (const id of [...new Set(ids)].sort()) tasks.push(await taken(context, id))
+  const records = tasks.flatMap(({ record }) => record?.id ?? [])
+  for (const id of [...new Set(records)].sort()) await premises.lock(context, id)
+  return tasks
+}
+
 const recordOf = ({ id, premisesNo, name, state, version }: Premises) => ({ id, premisesNo, name, state, version })
 
 /** Refuses what has a record by now: somebody entered or imported it meanwhile. */
 async function demandUnregistered(context: Context, uscc: string): Promise<void> {
-  const no = await store.recordOfCode(context, uscc)
-  if (no !== undefined) throw new RuleViolation('code-registered', { no })
+  const found = await store.recordOfCode(context, uscc)
+  if (!found) return
+  if (!found.seen) throw new RuleViolation('code-registered-elsewhere', {})
+  throw new RuleViolation('code-registered', { no: found.premisesNo })
 }
 
 async function enterNew(
@@ -125,23 +136,25 @@ async function close(
   { ids, since, reason }: { ids: string[]; since: string; reason: string },
 ): Promise<{ done: number }> {
   const deregister = onRecord(await recordingOf(context))('deregister')
-  for (const id of ids) {
-    const { record } = await taken(context, id)
-    const { says } = await act('close')({ input: { id, reason }, context })
+  const tasks = await takenInOrder(context, ids)
+  for (const { id, record, says } of tasks) {
+    await act('close')({ input: { id, reason }, context })
     // Somebody may have closed the record meanwhile.
     const live = record?.state === 'open' || record?.state === 'paused'
-    if (live) await deregister({ input: { id: record.id, since: says.endedOn ?? since, reason }, context })
+    // A business may be said to end next month.
+    const ended = says.endedOn !== null && says.endedOn <= context.at.day ? says.endedOn : since
+    if (live) await deregister({ input: { id: record.id, since: ended, reason }, context })
   }
-  return { done: ids.length }
+  return { done: tasks.length }
 }
 
 async function dismiss(
   context: Context,
   { ids, reason }: { ids: string[]; reason: string },
 ): Promise<{ done: number }> {
-  await register.holdComparison(context)
-  for (const id of ids) await act('dismiss')({ input: { id, reason }, context })
-  return { done: ids.length }
+  const tasks = await takenInOrder(context, ids)
+  for (const { id } of tasks) await act('dismiss')({ input: { id, reason }, context })
+  return { done: tasks.length }
 }
 
 async function restore(context: Context, input: { id: string; reason: string }): Promise<UpkeepTask> {

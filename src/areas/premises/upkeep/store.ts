@@ -17,7 +17,6 @@ export interface Says extends Side {
   readonly missingSince: string | null
 }
 
-type Record = NonNullable<UpkeepTask['record']>
 interface Row extends Omit<UpkeepTask, 'says' | 'differences'> {
   says: Says
   ours: Side | null
@@ -156,13 +155,17 @@ export async function isOpen({ tx, district }: Context, { kind, uscc, record: of
 }
 
 /** A record that has the code, in whoever's reach it lies; what was merged away has none of its own. */
-export async function recordOfCode({ tx, district }: Context, uscc: string): Promise<Record['premisesNo'] | undefined> {
-  const found = await tx
-    .selectFrom('premises.premises')
-    .select('premisesNo')
-    .where('district', '=', district)
-    .where('uscc', '=', uscc)
-    .where('state', '<>', 'merged')
+export async function recordOfCode(
+  context: Context,
+  uscc: string,
+): Promise<{ premisesNo: string; seen: boolean } | undefined> {
+  return context.tx
+    .selectFrom('premises.premises as premises')
+    .select(['premises.premisesNo', sql<boolean>`coalesce(${reachOf(context)}, false)`.as('seen')])
+    .where('premises.district', '=', context.district)
+    .where('premises.uscc', '=', uscc)
+    .where('premises.state', '<>', 'merged')
+    .orderBy('seen', 'desc')
+    .limit(1)
     .executeTakeFirst()
-  return found?.premisesNo
 }

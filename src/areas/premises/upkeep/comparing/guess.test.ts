@@ -23,8 +23,8 @@ describe('the road of an address', () => {
   it('is none where none is named', () => expect(roadOf('工业园3号厂房')).toBeUndefined())
 })
 
-describe('a guess', () => {
-  const guess = guesser(communities, [
+describe('a guess', async () => {
+  const guess = await guesser(communities, [
     lying('望潮路12号', 'liuyin', 'east', 9),
     lying('望潮路12号2层', 'liuyin', 'east'),
     lying('望潮路300号', 'maitian', 'west'),

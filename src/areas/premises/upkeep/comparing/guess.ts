@@ -37,8 +37,11 @@ export function roadOf(addressKey: string): { road: string; number: string | und
 /** Nearly all agree: a border is crossed by few, and some records are wrong. */
 const agreement = 0.9
 
+/** How many lie in which community and station. */
+type Sum = Omit<Lying, 'addressKey'>
+
 /** The value that nearly all of them have. */
-function agreed(all: readonly Lying[], of: (one: Lying) => string | null): string | null {
+function agreed(all: readonly Sum[], of: (one: Sum) => string | null): string | null {
   const sums = new Map<string | null, number>()
   for (const one of all) sums.set(of(one), (sums.get(of(one)) ?? 0) + one.n)
   const total = all.reduce((sum, { n }) => sum + n, 0)
@@ -47,15 +50,17 @@ function agreed(all: readonly Lying[], of: (one: Lying) => string | null): strin
 }
 
 /** A function from an address to where it lies; nowhere where nothing tells it for sure enough. */
-export function guesser(communities: readonly Named[], known: Iterable<Lying>) {
-  const byRoad = new Map<string, Lying[]>()
-  const byNumber = new Map<string, Lying[]>()
-  const put = (map: Map<string, Lying[]>, key: string, one: Lying) => {
-    const held = map.get(key)
-    if (held) held.push(one)
-    else map.set(key, [one])
+export async function guesser(communities: readonly Named[], known: AsyncIterable<Lying> | Iterable<Lying>) {
+  // A road has a thousand addresses and lies in two communities.
+  const byRoad = new Map<string, Sum[]>()
+  const byNumber = new Map<string, Sum[]>()
+  const put = (map: Map<string, Sum[]>, key: string, { community, station, n }: Lying) => {
+    const sums = map.get(key) ?? []
+    map.set(key, sums)
+    const at = sums.findIndex((sum) => sum.community === community && sum.station === station)
+    sums.splice(at, at < 0 ? 0 : 1, { community, station, n: n + (sums[at]?.n ?? 0) })
   }
-  for (const one of known) {
+  for await (const one of known) {
     const at = roadOf(one.addressKey)
     if (!at) continue
     put(byRoad, at.road, one)
@@ -63,7 +68,7 @@ export function guesser(communities: readonly Named[], known: Iterable<Lying>) {
   }
   const longestFirst = [...communities].sort((a, b) => b.name.length - a.name.length)
 
-  function among(all: readonly Lying[] | undefined, locatedBy: GuessedBy): Guess {
+  function among(all: readonly Sum[] | undefined, locatedBy: GuessedBy): Guess {
     if (!all) return nowhere
     const community = agreed(all, (one) => one.community)
     const station = agreed(all, (one) => one.station)

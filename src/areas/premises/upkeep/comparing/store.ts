@@ -59,20 +59,37 @@ const goneOnes = ({ district }: Context) => sql`
   where p.district = ${district} and ${live} and p.uscc is not null
     and case when b.uscc is null then complete.as_of is not null else not ${stands} end`
 
-export async function candidates(context: Context): Promise<Candidate[]> {
-  const { rows } = await sql<Candidate>`
-    ${newOnes(context)} union all ${changedOnes(context)} union all ${goneOnes(context)}`.execute(context.tx)
-  return rows
+/** Rows a statement: of a city there are a million, of which no more than these are in memory. */
+const chunk = 5000
+
+/** What may be to do, a piece at a time. */
+export async function* candidates(context: Context): AsyncGenerator<Candidate[]> {
+  const { tx } = context
+  await sql`
+    create temporary table candidate on commit drop as
+    select row_number() over ()::integer as n, found.* from (
+      ${newOnes(context)} union all ${changedOnes(context)} union all ${goneOnes(context)}) found`.execute(tx)
+  await sql`alter table candidate add primary key (n)`.execute(tx)
+  for (let from = 0; ; from += chunk) {
+    const { rows } = await sql<Candidate>`
+      select kind, uscc, premises, as_of, says, ours from candidate where n > ${from} and n <= ${from + chunk}`.execute(
+      tx,
+    )
+    if (rows.length === 0) return
+    yield rows
+  }
 }
 
 /** How many records lie where, by address: what guesses are made from. */
-export async function lying({ tx, district }: Context): Promise<Lying[]> {
-  const { rows } = await sql<Lying>`
-    select address_key, community, station, count(*)::int as n from premises.premises
-    where district = ${district} and address_key <> '' and (community is not null or station is not null)
-    group by 1, 2, 3`.execute(tx)
-  return rows
-}
+export const lying = ({ tx, district }: Context): AsyncIterable<Lying> =>
+  tx
+    .selectFrom('premises.premises')
+    .select(['addressKey', 'community', 'station', sql<number>`count(*)::int`.as('n')])
+    .where('district', '=', district)
+    .where('addressKey', '<>', '')
+    .where((e) => e.or([e('community', 'is not', null), e('station', 'is not', null)]))
+    .groupBy(['addressKey', 'community', 'station'])
+    .stream(chunk)
 
 /** What is to do. */
 export interface Finding extends Omit<Candidate, 'ours'> {
@@ -81,19 +98,16 @@ export interface Finding extends Omit<Candidate, 'ours'> {
   locatedBy: GuessedBy | null
 }
 
-/** Rows a statement. */
-const chunk = 5000
-
-async function stage({ tx }: Context, findings: readonly Finding[]): Promise<void> {
+async function stage({ tx }: Context, findings: AsyncIterable<readonly Finding[]>): Promise<void> {
   await sql`
     create temporary table finding on commit drop as
     select kind, uscc, premises, station, community, located_by, as_of, says from premises.upkeep_task limit 0`.execute(
     tx,
   )
-  for (let from = 0; from < findings.length; from += chunk)
+  for await (const some of findings)
     await sql`
       insert into finding
-      select * from jsonb_to_recordset(${JSON.stringify(findings.slice(from, from + chunk))}::jsonb) as f(
+      select * from jsonb_to_recordset(${JSON.stringify(some)}::jsonb) as f(
         kind text, uscc text, premises uuid, station uuid, community uuid, "locatedBy" text, "asOf" date, says jsonb)`.execute(
       tx,
     )
@@ -144,7 +158,7 @@ async function open({ tx, district }: Context): Promise<number> {
 /** Makes the tasks be what was found. */
 export async function settle(
   context: Context,
-  findings: readonly Finding[],
+  findings: AsyncIterable<readonly Finding[]>,
   note: string,
 ): Promise<{ opened: number; lapsed: number }> {
   await stage(context, findings)
