@@ -664,6 +664,7 @@ create table premises.tally (
   located boolean not null,
   proposed boolean not null,
   hazardous boolean not null,
+  inspected boolean not null,
   n bigint not null,
   PRIMARY KEY (district, id)
 );
@@ -829,10 +830,10 @@ CREATE OR REPLACE FUNCTION premises.count_in()
 AS $function$
 begin
   insert into premises.tally (district, form, state, kind, tags, street, community, station, supervisor, list, officer,
-    located, proposed, hazardous, n)
+    located, proposed, hazardous, inspected, n)
   select district, form, state, kind, tags, street, community, station, supervisor, list, officer,
-    lng is not null, proposed, open_hazards > 0, count(*)
-  from fresh group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14;
+    lng is not null, proposed, open_hazards > 0, last_inspected_on is not null, count(*)
+  from fresh group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15;
   return null;
 end $function$;
 
@@ -842,10 +843,10 @@ CREATE OR REPLACE FUNCTION premises.count_out()
 AS $function$
 begin
   insert into premises.tally (district, form, state, kind, tags, street, community, station, supervisor, list, officer,
-    located, proposed, hazardous, n)
+    located, proposed, hazardous, inspected, n)
   select district, form, state, kind, tags, street, community, station, supervisor, list, officer,
-    lng is not null, proposed, open_hazards > 0, -count(*)
-  from gone group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14;
+    lng is not null, proposed, open_hazards > 0, last_inspected_on is not null, -count(*)
+  from gone group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15;
   return null;
 end $function$;
 
@@ -855,16 +856,17 @@ CREATE OR REPLACE FUNCTION premises.count_over()
 AS $function$
 begin
   insert into premises.tally (district, form, state, kind, tags, street, community, station, supervisor, list, officer,
-    located, proposed, hazardous, n)
+    located, proposed, hazardous, inspected, n)
   select district, form, state, kind, tags, street, community, station, supervisor, list, officer,
-    located, proposed, hazardous, sum(n)
+    located, proposed, hazardous, inspected, sum(n)
   from (
     select district, form, state, kind, tags, street, community, station, supervisor, list, officer,
-      lng is not null as located, proposed, open_hazards > 0 as hazardous, 1 as n from fresh
+      lng is not null as located, proposed, open_hazards > 0 as hazardous,
+      last_inspected_on is not null as inspected, 1 as n from fresh
     union all
     select district, form, state, kind, tags, street, community, station, supervisor, list, officer,
-      lng is not null, proposed, open_hazards > 0, -1 from gone) moved
-  group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14
+      lng is not null, proposed, open_hazards > 0, last_inspected_on is not null, -1 from gone) moved
+  group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15
   having sum(n) <> 0;
   return null;
 end $function$;

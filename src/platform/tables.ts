@@ -480,6 +480,7 @@ export interface Tables {
     located: boolean
     proposed: boolean
     hazardous: boolean
+    inspected: boolean
     n: number
   }
   'premises.transfer': {

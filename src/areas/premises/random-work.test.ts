@@ -142,11 +142,11 @@ const questions = {
     left join premises.merge m on m.district = p.district and m.dropped = p.id and m.undone_at is null
     group by p.id, p.state having (p.state = 'merged') <> (count(m.id) = 1)`,
   'a tally that counts otherwise': sql`
-    select ${tallied}, located, proposed, hazardous, sum(n) as n from (
-      select ${tallied}, located, proposed, hazardous, n from premises.tally
+    select ${tallied}, located, proposed, hazardous, inspected, sum(n) as n from (
+      select ${tallied}, located, proposed, hazardous, inspected, n from premises.tally
       union all
-      select ${tallied}, lng is not null, proposed, open_hazards > 0, -1 from premises.premises) both_of_them
-    group by ${tallied}, located, proposed, hazardous having sum(n) <> 0`,
+      select ${tallied}, lng is not null, proposed, open_hazards > 0, last_inspected_on is not null, -1 from premises.premises) both_of_them
+    group by ${tallied}, located, proposed, hazardous, inspected having sum(n) <> 0`,
 }
 
 async function demandSound(): Promise<void> {

@@ -176,7 +176,13 @@ describe('finding', () => {
   it('counts by value as the list finds, whether the tally or the register answers', async () => {
     const { id } = await enter({ tags: ['EBIKE'], kind: 'CATER-REST', name: '计数饭店' })
     await head.premises.pause({ id, since: '2026-05-01', reason: '停业' })
-    for (const filter of [{}, { kind: ['CATER-REST'] }, { tag: ['EBIKE'] }, { q: '计数饭店' }]) {
+    for (const filter of [
+      {},
+      { kind: ['CATER-REST'] },
+      { tag: ['EBIKE'] },
+      { neverInspected: true },
+      { q: '计数饭店' },
+    ]) {
       const { total, facets } = await inspector.premises.counts({ ...filter, by: ['kind', 'state', 'tag', 'station'] })
       const { items } = await inspector.premises.list({ ...filter, limit: 200 })
       expect(total).toBe(items.length)

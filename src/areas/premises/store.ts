@@ -238,7 +238,7 @@ export async function loads(context: Context): Promise<Load[]> {
 }
 
 const tallied = sql.raw(
-  'district, form, state, kind, tags, street, community, station, supervisor, list, officer, located, proposed, hazardous',
+  'district, form, state, kind, tags, street, community, station, supervisor, list, officer, located, proposed, hazardous, inspected',
 )
 
 /** Sums up the differences that writers left in the tally; counts are the same before, during and after. */

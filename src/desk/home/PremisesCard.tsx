@@ -29,7 +29,11 @@ export function PremisesCard() {
     { key: 'total', value: all.data && numberText(all.data.total), filter: { state: [...live] } },
     { key: 'unlocated', value: countOf('located', 'false'), filter: { state: [...live], located: 'none' } },
     { key: 'proposed', value: countOf('proposed', 'true'), filter: { state: [...live], proposed: true } },
-    { key: 'expiring', value: soon.data && numberText(soon.data.total), filter: expiring },
+    {
+      key: 'expiring',
+      value: soon.data && `${numberText(soon.data.total)}${soon.data.atLeast ? '+' : ''}`,
+      filter: expiring,
+    },
   ] as const
   return (
     <Panel flush title={w.title} extra={<Link {...paths.premisesList()}>{w.open}</Link>}>

@@ -13,6 +13,7 @@ import { paths } from '../../../desk/paths.ts'
 import { asSearch } from '../../../desk/search-params.ts'
 import { useMay } from '../../../desk/session.ts'
 import { fill, useWords } from '../../../desk/words.ts'
+import type { Counts } from '../finding/contract.ts'
 import { messages } from '../messages.ts'
 import { FindBox } from './parts/FindBox.tsx'
 import { Chips } from './parts/list/Chips.tsx'
@@ -32,7 +33,6 @@ export function PremisesList() {
   const columns = usePremisesColumns()
   const list = useQuery(api.premises.list.queryOptions({ input: listInput, placeholderData: keepPreviousData }))
   const counts = useQuery(api.premises.counts.queryOptions({ input: asked, placeholderData: keepPreviousData }))
-  const total = counts.data?.total
   return (
     <Page
       title={words.title}
@@ -69,14 +69,14 @@ export function PremisesList() {
       }
     >
       <p className="list-total" aria-live="polite">
-        {total === undefined ? ' ' : fill(words.list.total, { n: numberText(total) })}
+        {counts.data ? fill(words.list.total, { n: countText(counts.data) }) : ' '}
       </p>
       <KeysetTable
         label={words.title}
         columns={columns}
         list={list}
         sort={sort}
-        {...(total === undefined ? {} : { total })}
+        {...(counts.data && !counts.data.atLeast ? { total: counts.data.total } : {})}
         rowPlace={({ id }) => paths.premises(id)}
         card={(premises) => <PremisesCard premises={premises} />}
         empty={
@@ -88,6 +88,9 @@ export function PremisesList() {
     </Page>
   )
 }
+
+/** How many there are; of very many only that there are more. */
+const countText = ({ total, atLeast }: Counts) => `${numberText(total)}${atLeast ? '+' : ''}`
 
 /** The other ways into the register. */
 function Links() {

@@ -77,6 +77,7 @@ export const CountsQuery = PremisesFilter.extend({ by: several(Facet).optional()
 export type CountsQuery = z.infer<typeof CountsQuery>
 export const Counts = z.object({
   total: z.int(),
+  atLeast: z.boolean().describe('counting ended at the total: there are more, and no facets'),
   facets: z
     .array(z.object({ by: Facet, values: z.array(z.object({ value: z.string(), n: z.int() })) }))
     .describe('each counted without its own filter, so that the other values show what they would give'),

@@ -31,6 +31,7 @@ function oneOf(name: string, type: 'text' | 'uuid', values: readonly string[] | 
 function tallied(f: PremisesFilter, source: Source): Condition[] {
   const located = source === 'tally' ? sql`premises.located` : sql`premises.lng is not null`
   const hazardous = source === 'tally' ? sql`premises.hazardous` : sql`premises.open_hazards > 0`
+  const inspected = source === 'tally' ? sql`premises.inspected` : sql`premises.last_inspected_on is not null`
   const is = (flag: boolean | undefined, of: RawBuilder<unknown>): Condition[] =>
     flag === undefined ? [] : [flag ? sql`(${of})` : sql`not (${of})`]
   return [
@@ -46,6 +47,7 @@ function tallied(f: PremisesFilter, source: Source): Condition[] {
     ...(f.tag?.length ? [sql<SqlBool>`premises.tags && ${f.tag}::text[]`] : []),
     ...is(f.located === undefined ? undefined : f.located === 'known', located),
     ...is(f.proposed, sql`premises.proposed`),
+    ...is(f.neverInspected === undefined ? undefined : !f.neverInspected, inspected),
     ...is(f.hazardous, hazardous),
   ]
 }
@@ -66,13 +68,6 @@ function further(f: PremisesFilter, mayPhone: boolean): Condition[] {
     ...part('committee'),
     ...(f.inspectedFrom ? [sql<SqlBool>`premises.last_inspected_on >= ${f.inspectedFrom}::date`] : []),
     ...(f.inspectedTo ? [sql<SqlBool>`premises.last_inspected_on <= ${f.inspectedTo}::date`] : []),
-    ...(f.neverInspected === undefined
-      ? []
-      : [
-          f.neverInspected
-            ? sql<SqlBool>`premises.last_inspected_on is null`
-            : sql<SqlBool>`premises.last_inspected_on is not null`,
-        ]),
     ...(f.expiresBy ? [sql<SqlBool>`premises.expires_on <= ${f.expiresBy}::date`] : []),
     ...(question ? [anywhere(question, mayPhone)] : []),
   ]
@@ -267,6 +262,9 @@ const asTally = sql`premises.form, premises.state, premises.kind, premises.tags,
   premises.community, premises.street, premises.supervisor, premises.officer, premises.lng is not null as located,
   premises.proposed, premises.open_hazards > 0 as hazardous, 1 as n`
 
+/** What only the register itself can answer is counted so far: nobody reads to the end of a longer list. */
+const mostCounted = 10_000
+
 /**
  * Counts of what a filter finds, and by each facet without the facet's own filter. What the whole filter finds is gathered
  * once, from the tally where it knows enough; only facets with a filter of their own are looked for anew.
@@ -277,7 +275,8 @@ export async function counts(context: Context, { by = [], ...filter }: CountsQue
   const found = (f: PremisesFilter) => sql`
     select ${source === 'tally' ? sql`*` : asTally}
     from ${source === 'tally' ? sql`premises.tally` : sql`premises.premises`} premises
-    where ${all([sql`premises.district = ${context.district}`, reachOf(context), ...tallied(f, source), ...asked])}`
+    where ${all([sql`premises.district = ${context.district}`, reachOf(context), ...tallied(f, source), ...asked])}
+    ${source === 'tally' ? sql`` : sql`limit ${mostCounted + 1}`}`
   const count = (name: string, value: RawBuilder<unknown>, from: RawBuilder<unknown>) => sql`
     select ${name} as by, coalesce(value::text, 'none') as value, n from (
       select ${value} as value, sum(premises.n)::bigint as n from ${from} premises group by 1) counted where n > 0`
@@ -290,8 +289,11 @@ export async function counts(context: Context, { by = [], ...filter }: CountsQue
     with gathered as materialized (${found(filter)})
     ${sql.join([count('total', sql`''`, sql`gathered`), ...facets], sql` union all `)}
     order by n desc, value`.execute(context.tx)
+  const total = rows.find((row) => row.by === 'total')?.n ?? 0
+  if (source === 'record' && total > mostCounted) return { total: mostCounted, atLeast: true, facets: [] }
   return {
-    total: rows.find((row) => row.by === 'total')?.n ?? 0,
+    total,
+    atLeast: false,
     facets: by.map((facet) => ({
       by: facet,
       values: rows.filter((row) => row.by === facet).map(({ value, n }) => ({ value, n })),
