@@ -186,3 +186,40 @@ it('two officers of one name are told apart by their station', async () => {
   })
   expect((await first('同名店'))?.officer).not.toBeNull()
 })
+
+describe('at the same time', () => {
+  const names = Array.from({ length: 40 }, (_, n) => `同时店${n}`)
+  it('an import, a reassignment, a batch of offers and corrections of the same records all come to an end', async () => {
+    const made = [
+      '场所编号,名称,场所类别,社区,面积(平方米)',
+      ...names.map((name, n) => `K-${n},${name},商店,柳荫社区,60`),
+    ]
+    expect(await read(`${made.join('\n')}\n`)).toMatchObject({ rowsNew: 40 })
+    const { items } = await inspector.premises.list({ q: '同时店', limit: 200, sort: 'enteredAt' })
+    // The file goes from the last record to the first, everybody else from the first to the last.
+    const rows = items.map(({ premisesNo, name }) => `${premisesNo},${name},75`).reverse()
+    const { file, proposal } = await head.premises.imports.upload({
+      file: new File([`场所编号,名称,面积(平方米)\n${rows.join('\n')}\n`], 'own.csv', { type: 'text/csv' }),
+    })
+    const order = { file, profile: proposal as Profile, skipBad: false }
+    const trial = await ended(head, (await head.premises.imports.start({ ...order, dryRun: true })).id)
+    expect(trial).toMatchObject({ rowsChanged: 40 })
+    // Another person approves what the station tried.
+    const run = inspector.premises.imports.approve({ id: trial.id, skipBad: false, except: [] })
+    const reason = '同时办理'
+    const asked = [
+      run.then(({ id }) => ended(inspector, id)),
+      head.premises.reassign({ filter: { q: '同时店' }, to: null, reason }),
+      head.premises.transfers.offerMany({ ids: items.map(({ id }) => id), to: world.ids.JD01 ?? '', reason }),
+      ...items.slice(0, 10).map(({ id }) => head.premises.pause({ id, since: '2026-05-01', reason })),
+    ]
+    expect((await Promise.all(asked)).slice(0, 3)).toMatchObject([
+      { state: 'done', rowsChanged: 40 },
+      {},
+      { offered: 40 },
+    ])
+    const after = await inspector.premises.list({ q: '同时店', limit: 200, sort: 'enteredAt' })
+    expect(after.items.map(({ areaM2 }) => areaM2)).toEqual(items.map(() => 75))
+    expect(after.items.filter(({ state }) => state === 'paused')).toHaveLength(10)
+  }, 60_000)
+})
