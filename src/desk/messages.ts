@@ -157,6 +157,7 @@ export const messages = {
       tooLong: '理由不超过 500 字',
       ok: '确定',
       cancel: '取消',
+      offers: '常用理由',
     },
     download: { failed: '下载失败', progress: '正在下载 {size}', done: '已下载' },
     chart: { asTable: '表格', asChart: '图表', showTable: '以表格显示：{title}', showChart: '以图表显示：{title}' },
@@ -328,6 +329,7 @@ export const messages = {
       tooLong: 'At most 500 characters',
       ok: 'Confirm',
       cancel: 'Cancel',
+      offers: 'Usual reasons',
     },
     download: { failed: 'The download failed', progress: 'Downloading {size}', done: 'Downloaded' },
     chart: {

@@ -5,6 +5,7 @@ import type { Grounds } from '../errors.ts'
 import { messages } from '../messages.ts'
 import { useWords } from '../words.ts'
 import { ErrorBlock } from './ErrorBlock.tsx'
+import { Offers } from './Offers.tsx'
 
 export interface ReasonModalProps {
   readonly open: boolean
@@ -21,6 +22,8 @@ export interface ReasonModalProps {
   readonly blocked?: boolean
   /** What the reason will mostly be; the person may write another. */
   readonly initial?: string
+  /** Reasons to choose from. */
+  readonly offers?: readonly string[]
   /** More fields, above the reason. */
   readonly children?: ReactNode
   /** May throw: the error is shown inside and the dialog stays open. */
@@ -39,6 +42,7 @@ export function ReasonModal({
   grounds = {},
   blocked = false,
   initial = '',
+  offers = [],
   children,
   onConfirm,
   onClose,
@@ -90,6 +94,7 @@ export function ReasonModal({
         >
           <Input.TextArea rows={3} maxLength={500} placeholder={placeholder ?? words.reason.placeholder} autoFocus />
         </Form.Item>
+        {offers.length > 0 && <Offers texts={offers} onTake={(reason) => form.setFieldsValue({ reason })} />}
       </Form>
     </Modal>
   )

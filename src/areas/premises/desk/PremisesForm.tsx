@@ -9,6 +9,7 @@ import { api, client } from '../../../desk/api.ts'
 import { Asked } from '../../../desk/components/Asked.tsx'
 import { ErrorBlock } from '../../../desk/components/ErrorBlock.tsx'
 import { Moved } from '../../../desk/components/Moved.tsx'
+import { Offers } from '../../../desk/components/Offers.tsx'
 import { Page } from '../../../desk/components/Page.tsx'
 import { Panel } from '../../../desk/components/Panel.tsx'
 import { useAnswerInSight } from '../../../desk/in-sight.ts'
@@ -194,6 +195,7 @@ function Editor({ begin }: { begin: Draft }) {
                 value={reason}
                 onChange={({ target }) => setDraft({ ...draft, reason: target.value })}
               />
+              <Offers texts={w.reasons} onTake={(text) => setDraft({ ...draft, reason: text })} />
             </Form.Item>
           )}
         </Form>

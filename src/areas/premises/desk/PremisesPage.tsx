@@ -84,13 +84,13 @@ function Found({ premises }: { premises: Premises }) {
           <Relations premises={premises} />
           <Facilities facilities={premises.facilities} />
           <Papers papers={premises.papers} />
-          {premises.photos.length > 0 && <Photos photos={premises.photos} />}
         </div>
         <div className="span-5">
           {state !== 'merged' && <LikelyTwins id={id} />}
           <Supervision premises={premises} />
           <People premises={premises} />
           <Where premises={premises} />
+          <Photos premises={premises} />
         </div>
       </div>
       {may('incidents.read') && <IncidentsOfPremises premisesNo={premisesNo} />}

@@ -9,14 +9,31 @@ import { useAreas, useBodies, usePeopleNames } from '../../../organisation/desk/
 import { messages } from '../../messages.ts'
 import type { Premises } from '../../record-contract.ts'
 
-/** Names of other records by id. */
+export interface NamedRecord {
+  readonly id: string
+  readonly name: string
+  readonly premisesNo: string
+  readonly isOutside: boolean
+}
+
+/** Names of other records by id; of one outside the person's reach it is said that it is. */
 export function usePremisesNames(ids: readonly (string | null)[]) {
+  const { outside } = useWords(messages).page
   const asked = useMemo(() => [...new Set(ids.flatMap((id) => id ?? []))].toSorted(), [ids])
   const { data } = useQuery({
     ...api.premises.names.queryOptions({ input: { id: asked }, staleTime: 60_000 }),
     enabled: asked.length > 0,
   })
-  return useMemo(() => new Map((data?.items ?? []).map((named) => [named.id, named])), [data])
+  return useMemo(() => {
+    if (!data) return new Map<string, NamedRecord>()
+    const known = new Map(data.items.map((one) => [one.id, one]))
+    return new Map(
+      asked.map((id): [string, NamedRecord] => {
+        const { name, premisesNo } = known.get(id) ?? { name: outside, premisesNo: '' }
+        return [id, { id, name, premisesNo, isOutside: !known.has(id) }]
+      }),
+    )
+  }, [data, asked, outside])
 }
 
 export const relationFields = ['building', 'estate', 'company', 'committee'] as const

@@ -38,6 +38,7 @@ export function ChangeState({ premises, onClose }: { premises: Premises; onClose
       explain={w.stateMore}
       grounds={words.grounds}
       blocked={refusal !== undefined}
+      offers={w.stateReasons[change]}
       onClose={onClose}
       onConfirm={async (reason) => afterAct(await client.premises[change]({ id, version, since, reason }))}
     >

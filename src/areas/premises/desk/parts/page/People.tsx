@@ -1,6 +1,6 @@
 /** The people in charge, masked; as they are for who may see them and says why, as long as the page stays. */
 import { Button } from 'antd'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { client } from '../../../../../desk/api.ts'
 import { Panel } from '../../../../../desk/components/Panel.tsx'
 import { ReasonModal } from '../../../../../desk/components/ReasonModal.tsx'
@@ -44,7 +44,9 @@ export function People({ premises }: { premises: Premises }) {
             <dt>{words.fields[one.name]}</dt>
             <dd className="person">
               {shown[one.name] ?? <span className="unknown">{words.unknown}</span>}
-              {'phone' in one && <Phone number={shown[one.phone]} plain={plain !== undefined} />}
+              {'phone' in one && (
+                <Phone number={shown[one.phone]} plain={plain !== undefined} first={one.name === 'responsibleName'} />
+              )}
             </dd>
           </div>
         ))}
@@ -58,6 +60,7 @@ export function People({ premises }: { premises: Premises }) {
           label={words.fields.purpose}
           placeholder={w.revealHint}
           okText={w.reveal}
+          offers={w.purposes}
           grounds={words.grounds}
           onClose={() => setAsking(false)}
           onConfirm={async (purpose) => {
@@ -70,10 +73,21 @@ export function People({ premises }: { premises: Premises }) {
   )
 }
 
-function Phone({ number, plain }: { number: string | null; plain: boolean }) {
+interface PhoneProps {
+  readonly number: string | null
+  readonly plain: boolean
+  readonly first: boolean
+}
+
+function Phone({ number, plain, first }: PhoneProps) {
+  const link = useRef<HTMLAnchorElement>(null)
+  // The button that was pressed is gone: what it was pressed for takes its place.
+  useEffect(() => {
+    if (plain && first) link.current?.focus()
+  }, [plain, first])
   if (number === null) return null
   return plain ? (
-    <a className="num" href={`tel:${number.replaceAll(/[^\d+]/g, '')}`}>
+    <a ref={link} className="num" href={`tel:${number.replaceAll(/[^\d+]/g, '')}`}>
       {number}
     </a>
   ) : (

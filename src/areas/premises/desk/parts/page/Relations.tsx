@@ -12,7 +12,7 @@ import { relations } from '../../../checks.ts'
 import { messages } from '../../../messages.ts'
 import type { Form, Premises } from '../../../record-contract.ts'
 import { StateText } from '../Marks.tsx'
-import { relationFields, usePremisesNames } from '../names.ts'
+import { type NamedRecord, relationFields, usePremisesNames } from '../names.ts'
 
 type Relation = (typeof relationFields)[number]
 const shownAtOnce = 20
@@ -48,18 +48,17 @@ function Above({ premises, own }: { premises: Premises; own: readonly Relation[]
         return (
           <div key={relation} className="fact">
             <dt>{words.fields[relation]}</dt>
-            <dd>
-              {id ? (
-                <Link {...paths.premises(id)}>{names.get(id)?.name ?? '…'}</Link>
-              ) : (
-                <span className="unknown">{words.unknown}</span>
-              )}
-            </dd>
+            <dd>{id ? <Named id={id} named={names.get(id)} /> : <span className="unknown">{words.unknown}</span>}</dd>
           </div>
         )
       })}
     </dl>
   )
+}
+
+function Named({ id, named }: { id: string; named: NamedRecord | undefined }) {
+  if (named?.isOutside) return <span className="quiet">{named.name}</span>
+  return <Link {...paths.premises(id)}>{named?.name ?? '…'}</Link>
 }
 
 /** 2层 before 10层, basements first. */

@@ -33,8 +33,8 @@ function Away({ into, merge }: { into: string | null; merge: MergeRecord | undef
       showIcon
       title={
         <>
-          {words.mergedInto}{' '}
-          {there && (
+          {words.mergedInto} {there?.isOutside && there.name}
+          {there && !there.isOutside && (
             <Link {...paths.premises(there.id)}>
               {there.name} <span className="num">{there.premisesNo}</span>
             </Link>
