@@ -9,7 +9,11 @@ import { httpServer } from '../src/platform/http/server.ts'
 /** Asks for a path and reads the answer. Throws where it is refused. */
 export type Get = (path: string) => Promise<unknown>
 
-export async function serving(parts: Parts): Promise<{
+/** `pages` is the folder of the built pages, where a browser is to look at them. */
+export async function serving(
+  parts: Parts,
+  pages?: string,
+): Promise<{
   readonly url: string
   as(name: CastName): Promise<Get>
   close(): Promise<void>
@@ -20,6 +24,7 @@ export async function serving(parts: Parts): Promise<{
     router: router({ files: parts.files }),
     identify: identifier(parts.config.session),
     about: { title: 'bench', version: '0', description: 'bench' },
+    ...(pages === undefined ? {} : { pages }),
     uploadLimit: 1_000_000,
     secure: false,
     sessionSeconds: 3600,

@@ -3,6 +3,7 @@ import { cpus } from 'node:os'
 import { analysisBench } from './analysis.ts'
 import { importBench } from './import.ts'
 import { listBench } from './list.ts'
+import { mapBench } from './map.ts'
 import { type Bench, type Row, table } from './measure.ts'
 import { pagesBench } from './pages.ts'
 import { registerBench } from './register.ts'
@@ -19,6 +20,7 @@ const benches: readonly Bench[] = [
   registerImportBench,
   searchBench,
   registerBench,
+  mapBench,
 ]
 
 const wanted = process.argv.slice(2)

@@ -180,7 +180,7 @@ describe('finding', () => {
       {},
       { kind: ['CATER-REST'] },
       { tag: ['EBIKE'] },
-      { neverInspected: true },
+      { neverInspected: 'true' },
       { q: '计数饭店' },
     ]) {
       const { total, facets } = await inspector.premises.counts({ ...filter, by: ['kind', 'state', 'tag', 'station'] })
