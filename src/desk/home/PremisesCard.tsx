@@ -1,6 +1,7 @@
-/** The register of premises in four numbers, each a link to its records. */
+/** The register of premises in a few numbers, each a link to its records. */
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import type { Counts } from '../../areas/premises/finding/contract.ts'
 import { addDays } from '../../kernel/calendar.ts'
 import { api } from '../api.ts'
 import { ErrorBlock } from '../components/ErrorBlock.tsx'
@@ -9,7 +10,7 @@ import { numberText } from '../components/numbers.ts'
 import { Panel } from '../components/Panel.tsx'
 import { paths } from '../paths.ts'
 import { today } from '../today.ts'
-import { useWords } from '../words.ts'
+import { fill, useWords } from '../words.ts'
 import { messages } from './messages.ts'
 
 const days = 30
@@ -19,20 +20,31 @@ export function PremisesCard() {
   const words = useWords(messages)
   const { premises: w } = words
   const expiring = { expiresBy: addDays(today(), days), state: [...live] }
-  const all = useQuery(api.premises.counts.queryOptions({ input: { state: [...live], by: ['located', 'proposed'] } }))
+  const all = useQuery(
+    api.premises.counts.queryOptions({ input: { state: [...live], by: ['located', 'proposed', 'list'] } }),
+  )
   const soon = useQuery(api.premises.counts.queryOptions({ input: expiring }))
-  const failed = all.error ? all : soon.error ? soon : undefined
-  const countOf = (by: 'located' | 'proposed', value: string) =>
+  const past = useQuery(api.premises.counts.queryOptions({ input: { ...expiring, expiresBy: addDays(today(), -1) } }))
+  const never = useQuery(api.premises.counts.queryOptions({ input: { state: [...live], neverInspected: 'true' } }))
+  const failed = [all, soon, past, never].find(({ error }) => error)
+  const countOf = (by: 'located' | 'proposed' | 'list', value: string) =>
     all.data &&
     numberText(all.data.facets.find((facet) => facet.by === by)?.values.find((one) => one.value === value)?.n ?? 0)
   const figures = [
-    { key: 'total', value: all.data && numberText(all.data.total), filter: { state: [...live] } },
+    {
+      key: 'total',
+      value: all.data && numberText(all.data.total),
+      filter: { state: [...live] },
+      note: all.data && fill(w.lists, { small: countOf('list', 'SMALL'), key: countOf('list', 'KEY') }),
+    },
+    { key: 'never', value: never.data && counted(never.data), filter: { state: [...live], neverInspected: true } },
     { key: 'unlocated', value: countOf('located', 'false'), filter: { state: [...live], located: 'none' } },
     { key: 'proposed', value: countOf('proposed', 'true'), filter: { state: [...live], proposed: true } },
     {
       key: 'expiring',
-      value: soon.data && `${numberText(soon.data.total)}${soon.data.atLeast ? '+' : ''}`,
+      value: soon.data && counted(soon.data),
       filter: expiring,
+      note: past.data && fill(w.expired, { n: counted(past.data) }),
     },
   ] as const
   return (
@@ -41,7 +53,7 @@ export function PremisesCard() {
         <ErrorBlock error={failed.error} onRetry={() => failed.refetch()} />
       ) : (
         <div className="figures">
-          {figures.map(({ key, value, filter }) => (
+          {figures.map(({ key, value, filter, ...more }) => (
             <Figure
               key={key}
               size="small"
@@ -49,7 +61,7 @@ export function PremisesCard() {
               unit={w.unit}
               value={value}
               place={paths.premisesList(filter)}
-              {...(key === 'total' ? { note: w.live } : {})}
+              {...more}
             />
           ))}
         </div>
@@ -57,3 +69,6 @@ export function PremisesCard() {
     </Panel>
   )
 }
+
+/** Where counting ended early there are so many at least. */
+const counted = ({ total, atLeast }: Pick<Counts, 'total' | 'atLeast'>) => `${numberText(total)}${atLeast ? '+' : ''}`

@@ -6,9 +6,11 @@ import {
   EnvironmentOutlined,
   FileTextOutlined,
   FormOutlined,
+  GlobalOutlined,
   ImportOutlined,
   LockOutlined,
   ProfileOutlined,
+  ShopOutlined,
   TeamOutlined,
 } from '@ant-design/icons'
 import { Link } from '@tanstack/react-router'
@@ -31,6 +33,20 @@ interface Shortcut {
 
 const shortcuts: readonly Shortcut[] = [
   { key: 'enter', more: 'enterMore', may: 'incidents.enter', place: paths.incidentNew(), icon: <FormOutlined /> },
+  {
+    key: 'premisesEnter',
+    more: 'premisesEnterMore',
+    may: 'premises.write',
+    place: paths.premisesNew(),
+    icon: <ShopOutlined />,
+  },
+  {
+    key: 'premisesMap',
+    more: 'premisesMapMore',
+    may: 'premises.read',
+    place: paths.premisesMap(),
+    icon: <GlobalOutlined />,
+  },
   {
     key: 'import',
     more: 'importMore',

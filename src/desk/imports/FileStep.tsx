@@ -6,13 +6,14 @@ import { useState } from 'react'
 import type { Upload as Uploaded } from '../../kernel/import-contract.ts'
 import { ErrorBlock } from '../components/ErrorBlock.tsx'
 import { bytesText } from '../components/numbers.ts'
-import { fill, useWords } from '../words.ts'
+import { fill, useLang, useWords } from '../words.ts'
 import { useImporting } from './importing.ts'
 import { messages } from './messages.ts'
 
 export function FileStep({ onFile }: { onFile: (upload: Uploaded) => void }) {
   const words = useWords(messages).upload
-  const { api, grounds } = useImporting()
+  const lang = useLang()
+  const { api, grounds, columns, words: own } = useImporting()
   const [busy, setBusy] = useState<string>()
   const upload = useMutation(api.upload.mutationOptions())
   return (
@@ -38,6 +39,19 @@ export function FileStep({ onFile }: { onFile: (upload: Uploaded) => void }) {
         </p>
         <p className="ant-upload-hint">{words.accepts}</p>
       </Upload.Dragger>
+      <p className="quiet">
+        {words.noFile}{' '}
+        <a
+          download={`${own.title}.csv`}
+          href={`data:text/csv;charset=utf-8,${encodeURIComponent(blankTable(columns.map((column) => column[lang])))}`}
+        >
+          {words.blank}
+        </a>
+      </p>
     </>
   )
 }
+
+/** The headers alone, as spreadsheet programs read them. */
+const blankTable = (headers: readonly string[]) =>
+  `\ufeff${headers.map((header) => (/[",]/.test(header) ? `"${header.replaceAll('"', '""')}"` : header)).join(',')}\r\n`

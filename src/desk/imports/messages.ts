@@ -10,6 +10,8 @@ export const messages = {
     upload: {
       drop: '点击或将文件拖到此处',
       accepts: 'CSV、XLSX 或 JSON Lines；编码、分隔符自动识别；表头中英文均可',
+      noFile: '表头不必与系统一致，下一步可逐列对应。还没有表格的：',
+      blank: '下载空表（CSV，可用 Excel 填写）',
       busy: '正在上传并识别 {name}（{size}）……',
       found: '{name}：{format}，{encoding}，{columns} 列',
     },
@@ -133,6 +135,8 @@ export const messages = {
     upload: {
       drop: 'Click, or drop a file here',
       accepts: 'CSV, XLSX or JSON Lines; encoding and delimiter are found out; headers in Chinese or English',
+      noFile: 'Headers may differ; the next step maps them. No table yet?',
+      blank: 'Download an empty one (CSV, opens in Excel)',
       busy: 'Uploading and looking at {name} ({size})…',
       found: '{name}: {format}, {encoding}, {columns} columns',
     },

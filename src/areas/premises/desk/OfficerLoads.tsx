@@ -99,17 +99,29 @@ function Stations({ loads }: { loads: readonly Load[] }) {
           <span className="quiet">{words.noStation}</span>
         ),
     },
-    number(words.total, ({ total, station }) => (
-      <Link {...paths.premisesList({ ...liveOnly, station: station ?? 'none' })}>{numberText(total)}</Link>
-    )),
-    number(words.unassigned, ({ unassigned, station }) => (
-      <Link {...paths.premisesList({ ...liveOnly, station: station ?? 'none', officer: 'none' })}>
-        {numberText(unassigned)}
-      </Link>
-    )),
-    number(words.officers, ({ officers }) => numberText(officers)),
-    number(words.mean, ({ mean }) => numberText(mean, 1, true)),
-    number(words.most, ({ most }) => numberText(most)),
+    number(
+      words.total,
+      ({ total }) => total,
+      ({ total, station }) => (
+        <Link {...paths.premisesList({ ...liveOnly, station: station ?? 'none' })}>{numberText(total)}</Link>
+      ),
+    ),
+    number(
+      words.unassigned,
+      ({ unassigned }) => unassigned,
+      ({ unassigned, station }) => (
+        <Link {...paths.premisesList({ ...liveOnly, station: station ?? 'none', officer: 'none' })}>
+          {numberText(unassigned)}
+        </Link>
+      ),
+    ),
+    number(words.officers, ({ officers }) => officers),
+    number(
+      words.mean,
+      ({ mean }) => mean,
+      ({ mean }) => numberText(mean, 1, true),
+    ),
+    number(words.most, ({ most }) => most),
   ]
   return (
     <div className="keyset loads">
@@ -126,8 +138,15 @@ function Stations({ loads }: { loads: readonly Load[] }) {
   )
 }
 
-const number = (title: string, text: (row: StationLoad) => React.ReactNode): Columns<StationLoad>[number] => ({
+/** A column of numbers, by which one can sort to see who has most to do. */
+const number = (
+  title: string,
+  of: (row: StationLoad) => number | null,
+  text: (row: StationLoad) => React.ReactNode = (row) => numberText(of(row)),
+): Columns<StationLoad>[number] => ({
   title,
   align: 'right',
+  sorter: (a, b) => (of(a) ?? -1) - (of(b) ?? -1),
+  sortDirections: ['descend', 'ascend'],
   render: (_, row) => <span className="num">{text(row)}</span>,
 })

@@ -24,16 +24,16 @@ describe('by station', () => {
 describe('within a station', () => {
   it('names the most laden first, then the idle, and what nobody answers for last', () => {
     const people = [
-      { id: 'zhou', name: '周', active: true },
-      { id: 'wu', name: '吴', active: true },
-      { id: 'zheng', name: '郑', active: false },
+      { id: 'zhou', name: '周', postName: '社区民警', active: true },
+      { id: 'wu', name: '吴', postName: '所长', active: true },
+      { id: 'zheng', name: '郑', postName: '社区民警', active: false },
     ]
     const loads = [load(null, 40), load('zhou', 10), load('zheng', 50), load('qian', 9, 'west')]
     expect(ofStation(loads, 'east', people)).toEqual([
-      { officer: 'zheng', name: 'zheng', n: 50, share: 0.5, left: true },
-      { officer: 'zhou', name: 'zhou', n: 10, share: 0.1, left: false },
-      { officer: 'wu', name: '吴', n: 0, share: 0, left: false },
-      { officer: null, name: null, n: 40, share: 0.4, left: false },
+      { officer: 'zheng', name: 'zheng', post: null, n: 50, share: 0.5, left: true },
+      { officer: 'zhou', name: 'zhou', post: '社区民警', n: 10, share: 0.1, left: false },
+      { officer: 'wu', name: '吴', post: '所长', n: 0, share: 0, left: false },
+      { officer: null, name: null, post: null, n: 40, share: 0.4, left: false },
     ])
   })
   it('is empty where there is nobody and nothing', () => {

@@ -38,6 +38,8 @@ export function byStation(loads: readonly Load[], officersOf: (station: string) 
 interface OfficerLoad {
   readonly officer: string | null
   readonly name: string | null
+  /** What they do at the station; null of those who left. */
+  readonly post: string | null
   readonly n: number
   /** Of the station's records, 0 to 1. */
   readonly share: number
@@ -45,12 +47,16 @@ interface OfficerLoad {
   readonly left: boolean
 }
 
+/** Somebody who works at a station. */
+export interface Colleague {
+  readonly id: string
+  readonly name: string
+  readonly postName: string
+  readonly active: boolean
+}
+
 /** The officers of a station, the most laden first, those without any record too; what nobody answers for stands last. */
-export function ofStation(
-  loads: readonly Load[],
-  station: string,
-  people: readonly { id: string; name: string; active: boolean }[],
-): OfficerLoad[] {
+export function ofStation(loads: readonly Load[], station: string, people: readonly Colleague[]): OfficerLoad[] {
   const own = loads.filter((load) => load.station === station)
   const total = own.reduce((sum, { n }) => sum + n, 0)
   const here = people.filter(({ active }) => active)
@@ -59,10 +65,11 @@ export function ofStation(
     ...own.map(({ officer, name, n }) => ({
       officer,
       name: name ?? people.find(({ id }) => id === officer)?.name ?? null,
+      post: here.find(({ id }) => id === officer)?.postName ?? null,
       n,
       left: officer !== null && !here.some(({ id }) => id === officer),
     })),
-    ...idle.map(({ id, name }) => ({ officer: id, name, n: 0, left: false })),
+    ...idle.map(({ id, name, postName }) => ({ officer: id, name, post: postName, n: 0, left: false })),
   ]
   return rows
     .map((row) => ({ ...row, share: total === 0 ? 0 : row.n / total }))

@@ -96,6 +96,7 @@ function useProposalColumns(): Columns<Premises> {
   const { nameOf: listName } = useCodes('supervision-list')
   const { nameOf: areaName } = useAreas()
   const own = useOwnSide()
+  const acting = useActingSide()
   const { nameOf, proposedName } = useSupervisors()
   return useMemo<Columns<Premises>>(
     () => [
@@ -113,9 +114,11 @@ function useProposalColumns(): Columns<Premises> {
       { title: words.list, render: (_, { list }) => listName(list) },
       { title: words.proposedTo, render: (_, row) => proposedName(row) },
       { title: words.criteria, render: (_, row) => <Why criteria={row.criteria} /> },
-      { title: words.acts, render: (_, premises) => <ProposalActs premises={premises} small /> },
+      ...(acting
+        ? [{ title: words.acts, render: (_: unknown, row: Premises) => <ProposalActs premises={row} small /> }]
+        : []),
     ],
-    [words, kindName, listName, areaName, own, nameOf, proposedName],
+    [words, kindName, listName, areaName, own, acting, nameOf, proposedName],
   )
 }
 

@@ -7,6 +7,7 @@ import { useCodes } from '../../../../../desk/codes.ts'
 import { ReasonModal } from '../../../../../desk/components/ReasonModal.tsx'
 import { fill, useMarks, useWords } from '../../../../../desk/words.ts'
 import { useAreas } from '../../../../organisation/desk/parts/places.ts'
+import type { Colleague, Load } from '../../../transfers/loads.ts'
 import { messages } from '../../../transfers/messages.ts'
 import { useAfterTransfer } from './after-transfer.ts'
 import { useTransferGrounds } from './sides.ts'
@@ -19,13 +20,14 @@ export interface Giving {
 }
 
 interface ReassignProps extends Giving {
-  readonly people: readonly { id: string; name: string; active: boolean }[]
+  readonly people: readonly Colleague[]
+  readonly loads: readonly Load[]
   readonly onClose: () => void
 }
 
 const nobody = ''
 
-export function Reassign({ station, officer, name, people, onClose }: ReassignProps) {
+export function Reassign({ station, officer, name, people, loads, onClose }: ReassignProps) {
   const words = useWords(messages).officers
   const { aside } = useMarks()
   const afterTransfer = useAfterTransfer()
@@ -57,7 +59,11 @@ export function Reassign({ station, officer, name, people, onClose }: ReassignPr
     valuesOf(by)
       .filter(({ value }) => value !== 'none')
       .map(({ value, n }) => ({ value, label: `${nameOf(value)}${aside(n)}` }))
-  const receivers = people.filter(({ id, active }) => active && id !== officer)
+  const loadOf = (id: string) => loads.find((load) => load.officer === id && load.station === station)?.n ?? 0
+  // Who has least to do first.
+  const receivers = people
+    .filter(({ id, active }) => active && id !== officer)
+    .toSorted((a, b) => loadOf(a.id) - loadOf(b.id))
   return (
     <ReasonModal
       open
@@ -115,7 +121,10 @@ export function Reassign({ station, officer, name, people, onClose }: ReassignPr
             value={to}
             onChange={setTo}
             options={[
-              ...receivers.map(({ id, name: label }) => ({ value: id, label })),
+              ...receivers.map((one) => ({
+                value: one.id,
+                label: `${one.name} ${one.postName}${aside(fill(words.has, { n: loadOf(one.id) }))}`,
+              })),
               ...(officer === null ? [] : [{ value: nobody, label: words.nobody }]),
             ]}
           />

@@ -37,7 +37,7 @@ export function StationLoads({ station, loads }: { station: string; loads: reado
             scroll={{ x: 'max-content' }}
             locale={{ emptyText: <EmptyBlock title={words.none} more={words.noneMore} /> }}
           />
-          {giving && <Reassign {...giving} people={people} onClose={() => setGiving(undefined)} />}
+          {giving && <Reassign {...giving} people={people} loads={loads} onClose={() => setGiving(undefined)} />}
         </div>
       )}
     </Asked>
@@ -57,6 +57,7 @@ function useOfficerColumns(station: string, onGive: (giving: Giving) => void): C
         render: (_, row) => (
           <>
             <span className={row.officer === null ? 'quiet' : ''}>{nameOf(row)}</span>
+            {row.post && <span className="quiet"> {row.post}</span>}
             {row.left && <span className="tone-caution">{aside(words.left)}</span>}
           </>
         ),
