@@ -263,7 +263,7 @@ const asTally = sql`premises.form, premises.state, premises.kind, premises.tags,
   premises.proposed, premises.open_hazards > 0 as hazardous, 1 as n`
 
 /** What only the register itself can answer is counted so far: nobody reads to the end of a longer list. */
-const mostCounted = 10_000
+const mostCounted = 5_000
 
 /**
  * Counts of what a filter finds, and by each facet without the facet's own filter. What the whole filter finds is gathered
