@@ -6,6 +6,7 @@ import { noticeWords } from '../notice-words.ts'
 import { parseSearch } from '../search-params.ts'
 import { fill, useLang } from '../words.ts'
 import { TimeText } from './TimeText.tsx'
+import '../styles/notices.css'
 
 export function NoticeLine({ notice }: { notice: z.infer<typeof Notice> }) {
   const words: Readonly<Record<string, string>> = noticeWords[useLang()]

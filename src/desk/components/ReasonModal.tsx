@@ -1,6 +1,6 @@
 /** Confirms an act that needs a reason: the reason goes into the ledger with it. */
 import { Form, Input, Modal } from 'antd'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import type { Grounds } from '../errors.ts'
 import { messages } from '../messages.ts'
 import { useWords } from '../words.ts'
@@ -51,6 +51,7 @@ export function ReasonModal({
   const [form] = Form.useForm<{ reason: string }>()
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<unknown>()
+  useFocusBack()
   const close = () => {
     setError(undefined)
     onClose()
@@ -97,5 +98,16 @@ export function ReasonModal({
         {offers.length > 0 && <Offers texts={offers} onTake={(reason) => form.setFieldsValue({ reason })} />}
       </Form>
     </Modal>
+  )
+}
+
+/** A dialog that is taken away as it closes leaves the focus nowhere: it goes back to what opened it. */
+function useFocusBack() {
+  const [opener] = useState(() => document.activeElement)
+  useEffect(
+    () => () => {
+      if (document.activeElement === document.body && opener instanceof HTMLElement) opener.focus()
+    },
+    [opener],
   )
 }

@@ -33,7 +33,7 @@ export function FileStep({ onFile }: { onFile: (upload: Uploaded) => void }) {
           return false
         }}
       >
-        <p className="ant-upload-drag-icon">{upload.isPending ? <Spin size="large" /> : <InboxOutlined />}</p>
+        <div className="ant-upload-drag-icon">{upload.isPending ? <Spin size="large" /> : <InboxOutlined />}</div>
         <p className="ant-upload-text" aria-live="polite">
           {upload.isPending ? busy : words.drop}
         </p>

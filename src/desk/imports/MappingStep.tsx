@@ -1,5 +1,6 @@
 /** The second step: which of our fields comes from which of the file's columns and how, and what the first rows become. */
 import { Alert, Button, Input, Select, Space, Table } from 'antd'
+import { useState } from 'react'
 import type { Preview, Upload } from '../../kernel/import-contract.ts'
 import type { Column } from '../../kernel/layout.ts'
 import { ErrorBlock } from '../components/ErrorBlock.tsx'
@@ -27,6 +28,7 @@ export function MappingStep({ upload, draft, onDraft }: MappingStepProps) {
   const lang = useLang()
   const narrow = useNarrow()
   const { columns } = useImporting()
+  const shown = useShown(columns, draft, upload)
   const preview = usePreview(upload, draft)
   const rows = preview.data?.rows ?? []
   const problem = preview.data?.problem
@@ -80,7 +82,7 @@ export function MappingStep({ upload, draft, onDraft }: MappingStepProps) {
       <Panel flush>
         {narrow ? (
           <ul className="mapping-list" aria-label={words.mapping.ours}>
-            {columns.map((column) => (
+            {shown.columns.map((column) => (
               <li key={column.key}>
                 <ColumnName column={column} />
                 {cells.source(column)}
@@ -94,7 +96,7 @@ export function MappingStep({ upload, draft, onDraft }: MappingStepProps) {
             aria-label={words.steps[1] ?? ''}
             size="small"
             rowKey="key"
-            dataSource={[...columns]}
+            dataSource={[...shown.columns]}
             pagination={false}
             tableLayout="fixed"
             scroll={{ x: 1040 }}
@@ -106,9 +108,23 @@ export function MappingStep({ upload, draft, onDraft }: MappingStepProps) {
             ]}
           />
         )}
+        {shown.hidden > 0 && (
+          <Button type="link" block onClick={shown.showAll}>
+            {fill(words.mapping.others, { n: shown.hidden })}
+          </Button>
+        )}
       </Panel>
     </>
   )
+}
+
+/** Of a file whose every column is understood, the fields that it does not have stay out of the way until they are asked for. */
+function useShown(columns: readonly Column[], draft: Draft, upload: Upload) {
+  const [all, setAll] = useState(!draft.ignoreOthers && leftOver(draft, upload.headers).length > 0)
+  // What was taken out of the mapping stays where it was.
+  const [first] = useState(() => new Set(Object.keys(draft.columns)))
+  const shown = columns.filter(({ key, required }) => all || required || first.has(key) || key in draft.columns)
+  return { columns: shown, hidden: columns.length - shown.length, showAll: () => setAll(true) }
 }
 
 function ColumnName({ column }: { column: Column }) {

@@ -51,7 +51,7 @@ export function People({ premises }: { premises: Premises }) {
           </div>
         ))}
       </dl>
-      {plain && <p className="quiet panel-note">{w.revealed}</p>}
+      {plain && <p className="quiet facts-unknown">{w.revealed}</p>}
       {asking && (
         <ReasonModal
           open

@@ -20,7 +20,7 @@ const sides = ['one', 'other'] as const
 export function CompareTable({ one, other, rows, chosen, onChoose }: CompareTableProps) {
   const words = useWords(messages)
   const { unknown } = useWords(register)
-  const fieldName = useFieldName()
+  const fieldName = useFieldName(one.form)
   const valueText = usePairValues(one, other)
   const { aside } = useMarks()
   const nameOf = ({ field, named, left }: CompareRow) =>

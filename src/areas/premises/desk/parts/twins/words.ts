@@ -1,8 +1,9 @@
 /** The words of duplicates beside those of the register: fields, grounds of refusal, values. */
 import { useCallback, useMemo } from 'react'
 import { fill, useWords } from '../../../../../desk/words.ts'
+import { type Field, fieldWord } from '../../../field-words.ts'
 import { messages as register } from '../../../messages.ts'
-import type { Premises } from '../../../record-contract.ts'
+import type { Form, Premises } from '../../../record-contract.ts'
 import { messages } from '../../../twins/messages.ts'
 import { relationFields, usePremisesNames, useValueWords } from '../names.ts'
 
@@ -13,11 +14,11 @@ export function useTwinGrounds(): Readonly<Record<string, string>> {
   return useMemo(() => ({ ...grounds, ...own }), [grounds, own])
 }
 
-export function useFieldName(): (field: string) => string {
+/** `form` is that of both records of a pair. */
+export function useFieldName(form: Form): (field: string) => string {
   const own: Readonly<Record<string, string>> = useWords(messages).fields
-  const { fields } = useWords(register)
-  const names: Readonly<Record<string, string>> = fields
-  return (field) => own[field] ?? names[field] ?? field
+  const words = useWords(register)
+  return (field) => own[field] ?? (field in words.fields ? fieldWord(words, field as Field, form) : field)
 }
 
 /** A function from a field and its value to words, of either record of a pair. */
