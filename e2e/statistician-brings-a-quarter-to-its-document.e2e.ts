@@ -88,6 +88,8 @@ test('statistician: foreign file → quarter → figure → verdict → issue �
     await expect(page).toHaveURL(/\/analysis\/[0-9a-f-]{36}/)
     await page.getByRole('button', { name: '改为其他结论' }).click()
     const dialog = page.getByRole('dialog')
+    // The dialog takes the focus when it has opened, and with it from a list that opened before.
+    await expect(dialog.getByRole('textbox').last()).toBeFocused()
     await dialog.getByRole('combobox', { name: '选择结论' }).click()
     await page.locator('.ant-select-dropdown:visible .ant-select-item-option').first().click()
     await dialog.getByRole('textbox').last().fill('火灾上升主要因轻微火灾纳入统计，较大以上火灾为零。')
