@@ -33,7 +33,13 @@ export function FileStep({ onFile }: { onFile: (upload: Uploaded) => void }) {
           return false
         }}
       >
-        <div className="ant-upload-drag-icon">{upload.isPending ? <Spin size="large" /> : <InboxOutlined />}</div>
+        {upload.isPending ? (
+          <Spin size="large" />
+        ) : (
+          <p className="ant-upload-drag-icon">
+            <InboxOutlined />
+          </p>
+        )}
         <p className="ant-upload-text" aria-live="polite">
           {upload.isPending ? busy : words.drop}
         </p>

@@ -9,6 +9,7 @@ import { numberText } from '../../../desk/components/numbers.ts'
 import { Page } from '../../../desk/components/Page.tsx'
 import { SavedViews } from '../../../desk/components/SavedViews.tsx'
 import { messages as shellMessages } from '../../../desk/messages.ts'
+import { useNarrow } from '../../../desk/narrow.ts'
 import { paths } from '../../../desk/paths.ts'
 import { asSearch } from '../../../desk/search-params.ts'
 import { useMay } from '../../../desk/session.ts'
@@ -27,6 +28,7 @@ export function PremisesList() {
   const words = useWords(messages)
   const shell = useWords(shellMessages)
   const may = useMay()
+  const narrow = useNarrow()
   const navigate = useNavigate()
   const { filter, asked, listInput, sort, set, clear } = usePremisesFilter()
   const filtered = Object.keys(asked).length > 0
@@ -45,7 +47,7 @@ export function PremisesList() {
             hint={words.list.viewHint}
           />
           <Links />
-          {may('premises.export') && <Exports search={{ ...asSearch(asked), sort }} />}
+          {may('premises.export') && !narrow && <Exports search={{ ...asSearch(asked), sort }} />}
           {may('premises.write') && (
             <Link {...paths.premisesNew()} className="ant-btn-like primary-link">
               {words.list.enter}
@@ -92,10 +94,11 @@ export function PremisesList() {
 /** How many there are; of very many only that there are more. */
 const countText = ({ total, atLeast }: Counts) => `${numberText(total)}${atLeast ? '+' : ''}`
 
-/** The other ways into the register. */
+/** The other ways into the register; on a phone all but the map are left to the menu. */
 function Links() {
   const words = useWords(messages).list
   const may = useMay()
+  const narrow = useNarrow()
   const { asked } = usePremisesFilter()
   const links = [
     { key: 'map', place: paths.premisesMap(asSearch(asked)), open: true },
@@ -104,7 +107,7 @@ function Links() {
     { key: 'import', place: paths.premisesImport(), open: may('premises.import') },
   ] as const
   return links
-    .filter(({ open }) => open)
+    .filter(({ key, open }) => open && (!narrow || key === 'map'))
     .map(({ key, place }) => (
       <Link key={key} {...place} className="ant-btn-like">
         {words[key]}

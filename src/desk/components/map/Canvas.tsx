@@ -98,7 +98,7 @@ export function Canvas(props: MapViewProps & { label: string }) {
     if (!bounds || fitted.current === key) return
     fitted.current = key
     map.fitBounds([bounds.west, bounds.south, bounds.east, bounds.north], {
-      padding: focus.length > 0 || frame ? 72 : 28,
+      padding: Math.min(focus.length > 0 || frame ? 72 : 28, map.getContainer().clientWidth / 16),
       animate: false,
       maxZoom: 15,
     })

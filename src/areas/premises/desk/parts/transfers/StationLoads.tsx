@@ -57,7 +57,7 @@ function useOfficerColumns(station: string, onGive: (giving: Giving) => void): C
         render: (_, row) => (
           <>
             <span className={row.officer === null ? 'quiet' : ''}>{nameOf(row)}</span>
-            {row.post && <span className="quiet"> {row.post}</span>}
+            {row.post && <span className="quiet load-post"> {row.post}</span>}
             {row.left && <span className="tone-caution">{aside(words.left)}</span>}
           </>
         ),
