@@ -48,6 +48,7 @@ export function FileStep({ onFile }: { onFile: (upload: Uploaded) => void }) {
       <p className="quiet">
         {words.noFile}{' '}
         <a
+          className="import-blank"
           download={`${own.title}.csv`}
           href={`data:text/csv;charset=utf-8,${encodeURIComponent(blankTable(columns.map((column) => column[lang])))}`}
         >

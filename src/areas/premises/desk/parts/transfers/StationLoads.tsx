@@ -45,7 +45,7 @@ export function StationLoads({ station, loads }: { station: string; loads: reado
 }
 
 function useOfficerColumns(station: string, onGive: (giving: Giving) => void): Columns<Row> {
-  const words = useWords(messages).officers
+  const { officers: words, desk } = useWords(messages)
   const { aside } = useMarks()
   const may = useMay()
   const assigns = may('premises.assign')
@@ -87,7 +87,7 @@ function useOfficerColumns(station: string, onGive: (giving: Giving) => void): C
     return [
       ...columns,
       {
-        title: '',
+        title: desk.acts,
         render: (_, row) =>
           row.n > 0 && (
             <Button
@@ -100,5 +100,5 @@ function useOfficerColumns(station: string, onGive: (giving: Giving) => void): C
           ),
       },
     ]
-  }, [words, aside, station, assigns, onGive])
+  }, [words, desk, aside, station, assigns, onGive])
 }
