@@ -54,6 +54,10 @@ const notOf: Readonly<Record<Form, readonly GroupedField[]>> = {
   ],
 }
 
+/** What a record of this form cannot have is not unknown but out of place. */
+export const isOutOfPlace = (field: string, facts: Pick<PremisesFacts, 'form' | GroupedField>): boolean =>
+  notOf[facts.form].some((one) => one === field && facts[one] === null)
+
 /** The facts of a group that a record of this form can have; another one that is known all the same is shown too. */
 export const fieldsIn = (group: FieldGroup, facts: Pick<PremisesFacts, 'form' | GroupedField>): GroupedField[] =>
-  inGroup[group].filter((field) => facts[field] !== null || !notOf[facts.form].includes(field))
+  inGroup[group].filter((field) => !isOutOfPlace(field, facts))

@@ -235,6 +235,7 @@ export const messages = {
       until: '截至 {day}',
     },
     page: {
+      record: '场所档案',
       expired: '已过期',
       correct: '更正',
       document: '一户一档（Word）',
@@ -597,6 +598,7 @@ export const messages = {
       until: 'by {day}',
     },
     page: {
+      record: 'Record',
       expired: 'expired',
       correct: 'Correct',
       document: 'File (Word)',

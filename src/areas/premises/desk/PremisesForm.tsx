@@ -171,16 +171,24 @@ function Editor({ begin }: { begin: Draft }) {
         </div>
       )}
       <div ref={fieldsPlace}>
-        <FactsForm editing={{ facts, findings, wanting, set }} isNew={base === null} />
-        <Form layout="vertical" component="div">
-          {base === null ? (
-            <Panel title={words.page.people}>
-              <ContactsFields
-                contacts={contacts}
-                onChange={(next) => setDraft((was) => ({ ...was, contacts: next }))}
-              />
-            </Panel>
-          ) : (
+        <FactsForm
+          editing={{ facts, findings, wanting, set }}
+          isNew={base === null}
+          {...(base === null
+            ? {
+                people: (
+                  <Panel title={words.page.people}>
+                    <ContactsFields
+                      contacts={contacts}
+                      onChange={(next) => setDraft((was) => ({ ...was, contacts: next }))}
+                    />
+                  </Panel>
+                ),
+              }
+            : {})}
+        />
+        {base !== null && (
+          <Form layout="vertical" component="div">
             <Form.Item
               label={w.reason}
               htmlFor="correction-reason"
@@ -197,8 +205,8 @@ function Editor({ begin }: { begin: Draft }) {
               />
               <Offers texts={w.reasons} onTake={(text) => setDraft({ ...draft, reason: text })} />
             </Form.Item>
-          )}
-        </Form>
+          </Form>
+        )}
         {base === null && <TwinWarning facts={settled} phone={contacts.responsiblePhone} />}
         <Follows facts={settled} base={base} supervisor={supervisor} />
       </div>

@@ -33,7 +33,7 @@ export function PremisesPage() {
   const premises = useQuery(api.premises.get.queryOptions({ input: { id } }))
   if (premises.data) return <Found key={id} premises={premises.data} />
   return (
-    <Page title={words.title} breadcrumbs={[{ label: words.title, place: paths.premisesList() }]}>
+    <Page title={words.page.record} breadcrumbs={[{ label: words.title, place: paths.premisesList() }]}>
       <Asked query={premises} grounds={words.grounds} rows={14}>
         {() => null}
       </Asked>

@@ -4,6 +4,7 @@ import type { CodeTable } from '../../../kernel/codes.ts'
 import type { Block, OfficialDocument, Table, TableColumn } from '../../../kernel/document.ts'
 import type { HistoryEntry } from '../../../kernel/history.ts'
 import { citation } from '../../../kernel/law.ts'
+import { isOutOfPlace } from '../form-fields.ts'
 import type { Facility, Form, Premises } from '../record-contract.ts'
 import type { Transfer } from '../transfers/contract.ts'
 import { historyTable } from './history.ts'
@@ -56,11 +57,9 @@ function factTable(caption: string, pairs: readonly (readonly [string, string])[
   return table(caption, columns, rows)
 }
 
-/** What only a place or unit can have; of a building or an estate it is not unknown but out of place. */
-const onlyOfUnits: readonly (keyof Premises)[] = ['kind', 'operatorIdTail', 'floors']
 const fieldsOf = (premises: Premises, texts: ValueTexts, fields: readonly (keyof Premises)[]) =>
   fields
-    .filter((field) => premises.form === 'unit' || !onlyOfUnits.includes(field))
+    .filter((field) => !isOutOfPlace(field, premises) && (field !== 'kind' || premises.form === 'unit'))
     .map((field): readonly [string, string] => [labelOf(field, premises.form), texts(field, premises[field])])
 
 function basics({ premises }: Told, texts: ValueTexts): Section {

@@ -1,5 +1,6 @@
 /** The facts of a record as a form, in groups; of each form only what it can have. */
 import { Form, Input } from 'antd'
+import type { ReactNode } from 'react'
 import { Panel } from '../../../../../desk/components/Panel.tsx'
 import { useWords } from '../../../../../desk/words.ts'
 import { fieldsIn, type GroupedField } from '../../../form-fields.ts'
@@ -13,7 +14,14 @@ import { FacilityRows, PaperRows } from './Rows.tsx'
 import { TagsField } from './TagsField.tsx'
 import { WhereFields } from './WhereFields.tsx'
 
-export function FactsForm({ editing, isNew }: { editing: Editing; isNew: boolean }) {
+interface FactsFormProps {
+  readonly editing: Editing
+  readonly isNew: boolean
+  /** Between where it is and what it is like: who is there. */
+  readonly people?: ReactNode
+}
+
+export function FactsForm({ editing, isNew, people }: FactsFormProps) {
   const words = useWords(messages)
   const { form: w } = words
   const { facts, set } = editing
@@ -40,6 +48,7 @@ export function FactsForm({ editing, isNew }: { editing: Editing; isNew: boolean
         </div>
       </Panel>
       <WhereFields editing={editing} />
+      {people}
       <Panel title={words.page.building} extra={<span className="quiet">{w.unknownHint}</span>}>
         <div className="form-grid form-grid-small">
           {(['building', 'people', 'risk'] as const)
@@ -52,7 +61,7 @@ export function FactsForm({ editing, isNew }: { editing: Editing; isNew: boolean
       <FacilityRows editing={editing} />
       <PaperRows editing={editing} />
       <PhotoRows editing={editing} />
-      <Panel title={words.fields.remarks}>
+      <Panel>
         <Framed field="remarks" editing={editing}>
           <Input.TextArea
             id="fact-remarks"

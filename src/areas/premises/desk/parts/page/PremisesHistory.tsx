@@ -5,11 +5,14 @@ import { useActWords } from '../../../../../desk/act-words.ts'
 import { api } from '../../../../../desk/api.ts'
 import { History } from '../../../../../desk/components/History.tsx'
 import { useWords } from '../../../../../desk/words.ts'
+import type { HistoryEntry } from '../../../../../kernel/history.ts'
 import { type Field, fieldWord } from '../../../field-words.ts'
 import { messages } from '../../../messages.ts'
 import type { Premises } from '../../../record-contract.ts'
 import { relationFields, usePremisesNames, useValueWords } from '../names.ts'
 
+/** What was taken out of the record and did not change it: in which format is no fact of it. */
+const takenOut = new Set(['premises.document'])
 const pointing = new Set<string>([...relationFields, 'mergedInto'])
 
 /** `version` asks again when the record has changed. */
@@ -23,6 +26,7 @@ export function PremisesHistory({ id, version, form }: Pick<Premises, 'id' | 've
   const query = useQuery({
     ...api.premises.history.queryOptions({ input: { id } }),
     queryKey: [...api.premises.history.queryKey({ input: { id } }), version],
+    select: withoutFormats,
   })
   const named = useMemo(
     () =>
@@ -44,3 +48,7 @@ export function PremisesHistory({ id, version, form }: Pick<Premises, 'id' | 've
     />
   )
 }
+
+const withoutFormats = ({ items }: { items: HistoryEntry[] }) => ({
+  items: items.map((entry) => (takenOut.has(entry.act) ? { ...entry, changes: [] } : entry)),
+})
