@@ -572,7 +572,7 @@ export const messages = {
       officer: 'Officer',
       expires: 'Expires',
       hazards: 'Hazards',
-      never: 'never',
+      never: 'not inspected',
       notLocated: 'not located',
       proposedMark: 'proposed elsewhere',
       empty: 'No premises match',
