@@ -58,23 +58,27 @@ export function KeysetTable<R extends { id: string }>(props: KeysetTableProps<R>
   if (list.error && !list.data)
     return <ErrorBlock error={list.error} {...(grounds ? { grounds } : {})} onRetry={() => list.refetch()} />
   const items = list.data?.items ?? []
-  const nothing = (
+  const nothing = list.data ? (
     <EmptyBlock
       title={empty?.title ?? words.table.none}
       more={empty?.more ?? words.table.noneMore}
       action={empty?.action}
     />
+  ) : (
+    <Loading rows={5} title={false} />
   )
+  const cards = narrow ? card : undefined
   return (
     <div className={`keyset ${list.isPlaceholderData ? 'keyset-past' : ''}`}>
-      {narrow && card ? (
+      {cards && items.length === 0 && nothing}
+      {cards && items.length > 0 && (
         <ul className="cards" aria-label={label} aria-busy={list.isFetching}>
           {items.map((row) => (
-            <li key={row.id}>{rowPlace ? <Link {...rowPlace(row)}>{card(row)}</Link> : card(row)}</li>
+            <li key={row.id}>{rowPlace ? <Link {...rowPlace(row)}>{cards(row)}</Link> : cards(row)}</li>
           ))}
-          {list.data && items.length === 0 && nothing}
         </ul>
-      ) : (
+      )}
+      {!cards && (
         <Table<R>
           aria-label={label}
           size="small"
@@ -85,7 +89,7 @@ export function KeysetTable<R extends { id: string }>(props: KeysetTableProps<R>
           pagination={false}
           scroll={{ x: 'max-content' }}
           sortDirections={['descend', 'ascend']}
-          locale={{ emptyText: list.data ? nothing : <Loading rows={5} title={false} /> }}
+          locale={{ emptyText: nothing }}
           onChange={(_page, _filters, sorter) => {
             const { columnKey, order } = Array.isArray(sorter) ? (sorter[0] ?? {}) : sorter
             change({ sort: order ? `${order === 'descend' ? '-' : ''}${String(columnKey)}` : undefined })
