@@ -27,9 +27,13 @@ test('officer on a phone: enters an alarm over a broken line and an ended sessio
   })
 
   await test.step('a broken line is said where the button is', async () => {
+    // The page asks by itself whether the number is taken: once answered, it asks nothing more,
+    // and what ends the session below is the submission.
+    const asked = page.waitForResponse((response) => response.url().includes(`q=${number}`))
     await page.getByLabel('警情编号').fill(number)
     await page.getByRole('textbox', { name: '接警时间' }).fill('2026-11-20 08:30')
     await page.keyboard.press('Tab')
+    await asked
     await page.context().setOffline(true)
     await submit.click()
     await expect(page.getByText('连接不上服务器')).toBeInViewport()
