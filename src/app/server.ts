@@ -5,6 +5,7 @@ import { actorOf, endStaleWork, identifier, shipCodes } from '../areas/organisat
 import { addUpTallies, runWaitingPremises } from '../areas/premises/public.ts'
 import { findTwinsWaiting } from '../areas/premises/twins/public.ts'
 import { runWaitingBusinesses } from '../areas/premises/upkeep/public.ts'
+import type { Db } from '../platform/context.ts'
 import { forgetAnswers } from '../platform/http/idempotency.ts'
 import { httpServer } from '../platform/http/server.ts'
 import { forgetChanges } from '../platform/imports/changes.ts'
@@ -35,24 +36,19 @@ export async function prepare(parts: Parts): Promise<void> {
   await resumeRuns(db)
 }
 
+/** Who asked for an import, read when it begins. */
+const importerOf = (db: Db, district: string, account: string) =>
+  db.transaction().execute((tx) => actorOf(tx, district, account))
+
 export const jobsOf = (parts: Parts): JobParts => ({
   pool: parts.database.pool,
   log: parts.log,
   tasks: {
-    'incidents-import': (payload) =>
-      runWaiting(parts, payload, (db, district, account) =>
-        db.transaction().execute((tx) => actorOf(tx, district, account)),
-      ),
-    'premises-import': (payload) =>
-      runWaitingPremises(parts, payload, (db, district, account) =>
-        db.transaction().execute((tx) => actorOf(tx, district, account)),
-      ),
+    'incidents-import': (payload) => runWaiting(parts, payload, importerOf),
+    'premises-import': (payload) => runWaitingPremises(parts, payload, importerOf),
     'premises-twins': (payload) => findTwinsWaiting(parts.database, payload, machine('premises-twins')),
     'premises-tally': () => addUpTallies(parts.database.db),
-    'business-register-import': (payload) =>
-      runWaitingBusinesses(parts, payload, (db, district, account) =>
-        db.transaction().execute((tx) => actorOf(tx, district, account)),
-      ),
+    'business-register-import': (payload) => runWaitingBusinesses(parts, payload, importerOf),
     'ledger-seal': async () => {
       await sealAll(parts.database.db)
     },

@@ -29,3 +29,7 @@ export const endOf = (day: string): string => startOf(addDays(day, 1))
 /** Whole days from `from` to `to`; negative where `to` is before it. */
 export const daysBetween = (from: string, to: string): number =>
   Math.round((utc(to).getTime() - utc(from).getTime()) / 86_400_000)
+
+/** The later of two days; one that is not known comes before any. */
+export const later = (one: string | null, other: string | null): string | null =>
+  (one ?? '') > (other ?? '') ? one : other

@@ -7,8 +7,8 @@ import { testDistrict } from '../../app/testing/founding.ts'
 import { cornerShop, shopKeeper, spots } from '../../app/testing/premises.ts'
 import { makeWorld } from '../../app/testing/world.ts'
 import { settled } from './record.ts'
-import type { Premises, PremisesFacts } from './record-contract.ts'
-import { decidedOf, factsOf, recordingOf } from './recording/public.ts'
+import { factsOf, type Premises, type PremisesFacts } from './record-contract.ts'
+import { decidedOf, recordingOf } from './recording/public.ts'
 import { find } from './store.ts'
 
 const world = await makeWorld()

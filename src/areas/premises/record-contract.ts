@@ -57,12 +57,15 @@ export const measureKeys = [
 ] as const
 export type Measure = (typeof measureKeys)[number]
 
+/** How many of each a record may have. */
+export const mostOf = { tags: 30, facilities: 60, papers: 60, photos: 60 } as const
+
 /** What a person, or a file, says of it. Null is unknown, which is not zero. */
 export const PremisesFacts = z.object({
   premisesNo: Line.min(1).max(64).nullable().describe('null: a number is given'),
   form: Form,
   kind: code.describe('table premises-kind; units alone have one'),
-  tags: z.array(Code).max(30).describe('table premises-tag'),
+  tags: z.array(Code).max(mostOf.tags).describe('table premises-tag'),
   name: Line.min(1).max(200),
   uscc: z.string().trim().max(40).nullable().describe('统一社会信用代码: a shop without a licence has none'),
   operatorIdTail: z
@@ -101,9 +104,9 @@ export const PremisesFacts = z.object({
   gas: z.enum(['none', 'piped', 'bottled', 'both']).nullable(),
   ebikeCharging: z.enum(['none', 'outdoor', 'indoor']).nullable(),
   dangerousGoods: text(200),
-  facilities: z.array(Facility).max(60),
-  papers: z.array(Paper).max(60),
-  photos: z.array(Photo).max(60),
+  facilities: z.array(Facility).max(mostOf.facilities),
+  papers: z.array(Paper).max(mostOf.papers),
+  photos: z.array(Photo).max(mostOf.photos),
   lastInspectedOn: Day.nullable(),
   remarks: text(1000),
 })
@@ -196,6 +199,16 @@ export const Contacts = z.object({
   managerPhone: Phone,
 })
 export type Contacts = z.infer<typeof Contacts>
+export const contactKeys = Contacts.keyof().options
+
+/** Nobody is known. */
+export const noContacts: Contacts = {
+  legalPerson: null,
+  responsibleName: null,
+  responsiblePhone: null,
+  managerName: null,
+  managerPhone: null,
+}
 
 export const Premises = PremisesFacts.extend({
   id: Id,
@@ -229,3 +242,10 @@ export const Premises = PremisesFacts.extend({
   enteredAt: Instant,
 })
 export type Premises = z.infer<typeof Premises>
+
+/** What people said of a record, without what follows from it or is decided. */
+export const factsOf = (premises: Premises): PremisesFacts => {
+  const { id, state, stateSince, mergedInto, street, supervisor, list, officer, contacts, criteria, ...rest } = premises
+  const { dueBody, keptCriteria, proposed, expiresOn, openHazards, version, enteredAt, ...facts } = rest
+  return facts
+}

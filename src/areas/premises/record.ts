@@ -1,8 +1,14 @@
 /** From what a person or a file says to what is stored: what follows by rule is worked out here, at every save. */
 import { fold } from '../../kernel/fold.ts'
-import type { Reach } from '../../kernel/reach.ts'
 import type { Ground, GroundFinder } from '../organisation/territory.ts'
-import type { Premises, PremisesFacts, SupervisorKind } from './record-contract.ts'
+import {
+  type Contacts,
+  contactKeys,
+  type Premises,
+  type PremisesFacts,
+  type SupervisorKind,
+  useFields,
+} from './record-contract.ts'
 import { type SupervisionRules, settleSupervision } from './supervision/rules.ts'
 import { plainUscc } from './uscc.ts'
 
@@ -29,6 +35,46 @@ export interface Stored extends PremisesFacts {
   readonly addressKey: string
   readonly addressSound: string
 }
+
+/** What is shown of all that is written, its people included. */
+export const shownFields = [
+  'premisesNo',
+  'form',
+  'state',
+  'stateSince',
+  'kind',
+  'tags',
+  'name',
+  'uscc',
+  'operatorIdTail',
+  'address',
+  'lng',
+  'lat',
+  'street',
+  'community',
+  'grid',
+  'station',
+  'building',
+  'estate',
+  'company',
+  'committee',
+  ...contactKeys,
+  'supervisor',
+  'list',
+  'officer',
+  'fireRating',
+  ...useFields,
+  'facilities',
+  'papers',
+  'photos',
+  'criteria',
+  'dueBody',
+  'keptCriteria',
+  'proposed',
+  'expiresOn',
+  'lastInspectedOn',
+  'openHazards',
+] as const satisfies readonly (keyof Stored | keyof Contacts)[]
 
 /** What does not follow from the facts: it is decided, and stays until it is decided otherwise. */
 export type Decided = Pick<
@@ -122,32 +168,4 @@ export function settled(
     addressKey,
     addressSound: soundOf(addressKey).sound,
   }
-}
-
-/** A body that may supervise. */
-export interface Body {
-  readonly id: string
-  readonly kind: SupervisorKind
-  readonly street: string | null
-}
-
-/**
- * Who supervises a new record: the station or street whose person enters it; else whom the rule names, where the place is
- * known; else the brigade, until somebody knows more. Undefined where the district has no such body.
- */
-export function firstSupervisor(
-  due: { body: SupervisorKind },
-  where: { station: string | null; street: string | null },
-  by: { reach: Reach; body: string },
-  bodies: readonly Body[],
-): string | undefined {
-  const own = bodies.find(({ id }) => id === by.body)
-  if (!by.reach.district && own) return own.id
-  const brigade = bodies.find(({ kind }) => kind === 'brigade')?.id
-  if (due.body === 'brigade') return brigade
-  const ofStreet = bodies.find(({ kind, street }) => kind === 'street' && street !== null && street === where.street)
-  // A border may still lead to a station that was closed.
-  const ofStation = bodies.find(({ id }) => id === where.station)
-  const byRule = due.body === 'station' ? ofStation : ofStreet
-  return byRule?.id ?? brigade ?? ofStation?.id
 }

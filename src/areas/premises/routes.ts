@@ -6,7 +6,6 @@ import { type Context, NotFound } from '../../platform/context.ts'
 import { columnsOf } from '../../platform/exports/columns.ts'
 import { exportFile } from '../../platform/exports/file.ts'
 import type { FileStore } from '../../platform/files/files.ts'
-import { handlersOf } from '../../platform/handlers.ts'
 import { approvedImportRoutesOf } from '../../platform/imports/routes.ts'
 import { historyOf, record } from '../../platform/ledger/store.ts'
 import { soundOfQuestion } from '../../platform/pinyin.ts'
@@ -19,22 +18,23 @@ import { markOf } from './finding/mark.ts'
 import * as finding from './finding/store.ts'
 import { premisesLayout } from './import-layout.ts'
 import { premisesImporter } from './imports/jobs.ts'
-import { type PremisesInputs, premisesActs } from './lifecycle.ts'
+import type { PremisesInputs } from './lifecycle.ts'
 import { mapRoutes } from './map/routes.ts'
 import { isTaken } from './numbers/store.ts'
 import * as photos from './photos/routes.ts'
-import { firstSupervisor, located } from './record.ts'
+import { located } from './record.ts'
 import type { Contacts, Premises, PremisesFacts } from './record-contract.ts'
 import {
+  actsOn,
   demandOwnGround,
   demandSound,
   demandSoundContacts,
   enter,
   findingsOf,
   recordingOf,
-  saveSettled,
 } from './recording/public.ts'
 import * as store from './store.ts'
+import { firstSupervisor } from './supervision/bodies.ts'
 import * as supervision from './supervision/store.ts'
 import { transferRoutes } from './transfers/routes.ts'
 import { lookForTwins } from './twins/public.ts'
@@ -46,27 +46,24 @@ const os = implement(premisesContract).$context<Context>()
 /** They change by themselves whenever anything does. */
 const unspoken = new Set(['id', 'version', 'enteredAt', 'proposed', 'expiresOn'])
 
-const act = handlersOf<Premises, PremisesInputs>('premises', premisesActs, {
-  lock: store.lock,
-  save: async (context, premises) => saveSettled(context, premises, await recordingOf(context)),
-})
+type Said<A extends keyof PremisesInputs> = { input: { id: string } & PremisesInputs[A]; context: Context }
 
-/** What its supervising body decides. Who reaches the whole district decides for a body that does not. */
-const actBySupervisor = handlersOf<Premises, PremisesInputs>('premises', premisesActs, {
-  lock: async (context, id) => {
-    const premises = await store.lock(context, id)
-    const { reach, body } = context.actor
-    if (premises && !reach.district && premises.supervisor !== body)
-      throw new RuleViolation('supervised-by-another', {})
-    return premises
-  },
-  save: async (context, premises) => saveSettled(context, premises, await recordingOf(context)),
-})
+/** An act of which nothing is checked but what its table says. */
+const act =
+  <A extends keyof PremisesInputs>(name: A) =>
+  async (said: Said<A>) =>
+    actsOn(await recordingOf(said.context))(name)(said)
 
-async function getPremises(context: Context, id: string): Promise<Premises> {
-  const found = await store.find(context, id)
-  if (!found) throw new NotFound('premises')
-  return found
+/** For what its supervising body decides. Who reaches the whole district decides for a body that does not. */
+async function lockBySupervisor(context: Context, id: string): Promise<Premises | undefined> {
+  const premises = await store.lock(context, id)
+  const { reach, body } = context.actor
+  if (premises && !reach.district && premises.supervisor !== body) throw new RuleViolation('supervised-by-another', {})
+  return premises
+}
+
+async function keep({ input, context }: Said<'keep'>): Promise<Premises> {
+  return actsOn(await recordingOf(context), { lock: lockBySupervisor })('keep')({ input, context })
 }
 
 /** What a duplicate is told by has changed: its pairs are looked for anew. */
@@ -79,12 +76,12 @@ async function compared(context: Context, premises: Premises): Promise<Premises>
 async function correct(context: Context, input: { id: string; version: number; facts: PremisesFacts; reason: string }) {
   const recording = await recordingOf(context)
   await demandSound(context, recording, input.facts, input.id)
-  const before = await getPremises(context, input.id)
+  const before = await store.get(context, input.id)
   demandOwnGround(context, recording, input.facts, before)
   const { premisesNo } = input.facts
   if (premisesNo !== null && premisesNo !== before.premisesNo && (await isTaken(context, premisesNo)))
     throw new RuleViolation('number-taken', { no: premisesNo })
-  return compared(context, await act('correct')({ input, context }))
+  return compared(context, await actsOn(recording)('correct')({ input, context }))
 }
 
 async function setContacts(
@@ -92,11 +89,7 @@ async function setContacts(
   input: { id: string; version: number; contacts: Contacts; reason: string },
 ): Promise<Premises> {
   demandSoundContacts(input.contacts)
-  const recording = await recordingOf(context)
-  const withContacts = handlersOf<Premises, PremisesInputs>('premises', premisesActs, {
-    lock: store.lock,
-    save: (own, premises) => saveSettled(own, premises, recording, input.contacts),
-  })
+  const withContacts = actsOn(await recordingOf(context), { contacts: input.contacts })
   return compared(context, await withContacts('setContacts')({ input, context }))
 }
 
@@ -113,12 +106,12 @@ async function locate(
   input: { id: string; version: number; lng: number | null; lat: number | null; community: string | null },
 ): Promise<Premises> {
   const { lng, lat, community } = input
-  const premises = await getPremises(context, input.id)
+  const premises = await store.get(context, input.id)
   const recording = await recordingOf(context)
   const facts = { ...premises, lng, lat, community, grid: null, station: lng === null ? premises.station : null }
   await demandSound(context, recording, facts, input.id)
   demandOwnGround(context, recording, facts, premises)
-  return compared(context, await act('locate')({ input, context }))
+  return compared(context, await actsOn(recording)('locate')({ input, context }))
 }
 
 /** An officer answers for records of their own station. */
@@ -126,7 +119,7 @@ async function assign(
   context: Context,
   input: { id: string; officer: string | null; reason: string; version?: number | undefined },
 ): Promise<Premises> {
-  const { station } = await getPremises(context, input.id)
+  const { station } = await store.get(context, input.id)
   const { ground } = await territoryOf(context)
   if (input.officer !== null && ground.stationOf(input.officer) !== station)
     throw new RuleViolation('officer-of-another-station', {})
@@ -149,11 +142,12 @@ async function setList(
   context: Context,
   input: { id: string; list: string; reason: string; version?: number | undefined },
 ): Promise<Premises> {
-  const { supervisor } = await getPremises(context, input.id)
-  const { settling } = await recordingOf(context)
+  const { supervisor } = await store.get(context, input.id)
+  const recording = await recordingOf(context)
+  const { settling } = recording
   if (settling.rules.bodyOf(input.list) !== settling.kindOf(supervisor))
     throw new RuleViolation('list-of-another-body', {})
-  return actBySupervisor('setList')({ input, context })
+  return actsOn(recording, { lock: lockBySupervisor })('setList')({ input, context })
 }
 
 /** What does not fit in facts under way, and what would follow from them. */
@@ -223,9 +217,9 @@ export const premisesRoutes = ({ files, sections = [] }: PremisesParts) => {
     })),
     names: os.names.handler(async ({ input, context }) => ({ items: await store.namesOf(context, input.id) })),
     loads: os.loads.handler(({ context }) => loads(context)),
-    get: os.get.handler(({ input, context }) => getPremises(context, input.id)),
+    get: os.get.handler(({ input, context }) => store.get(context, input.id)),
     history: os.history.handler(async ({ input, context }) => {
-      await getPremises(context, input.id)
+      await store.get(context, input.id)
       const entries = await historyOf(context, { kind: 'premises', id: input.id })
       return { items: entries.map((entry) => changesIn(entry, unspoken)) }
     }),
@@ -239,7 +233,7 @@ export const premisesRoutes = ({ files, sections = [] }: PremisesParts) => {
     reopen: os.reopen.handler(act('reopen')),
     deregister: os.deregister.handler(act('deregister')),
     demolish: os.demolish.handler(act('demolish')),
-    keep: os.keep.handler(actBySupervisor('keep')),
+    keep: os.keep.handler(keep),
     setList: os.setList.handler(({ input, context }) => setList(context, input)),
     assign: os.assign.handler(({ input, context }) => assign(context, input)),
     reassign: os.reassign.handler(({ input, context }) => reassign(context, input)),

@@ -1,57 +1,18 @@
 /** The register in the database, always inside the actor's reach. */
 import { type RawBuilder, type Selectable, sql } from 'kysely'
-import { maskedName, maskedPhone } from '../../kernel/masking.ts'
-import type { Context, Db } from '../../platform/context.ts'
+import { type Context, type Db, NotFound } from '../../platform/context.ts'
 import type { Tables } from '../../platform/tables.ts'
-import type { Stored } from './record.ts'
-import { type Contacts, type Form, type Premises, useFields } from './record-contract.ts'
+import { maskedContacts } from './people.ts'
+import { type Stored, shownFields } from './record.ts'
+import { type Contacts, contactKeys, type Form, type Premises } from './record-contract.ts'
 
 type Row = Selectable<Tables['premises.premises']>
 
 /** All that is shown of a record, its people masked when it is read. */
 export const shownColumns = [
   'id',
-  'premisesNo',
-  'form',
-  'state',
-  'stateSince',
   'mergedInto',
-  'kind',
-  'tags',
-  'name',
-  'uscc',
-  'operatorIdTail',
-  'address',
-  'lng',
-  'lat',
-  'street',
-  'community',
-  'grid',
-  'station',
-  'building',
-  'estate',
-  'company',
-  'committee',
-  'legalPerson',
-  'responsibleName',
-  'responsiblePhone',
-  'managerName',
-  'managerPhone',
-  'supervisor',
-  'list',
-  'officer',
-  'fireRating',
-  ...useFields,
-  'facilities',
-  'papers',
-  'photos',
-  'criteria',
-  'dueBody',
-  'keptCriteria',
-  'proposed',
-  'expiresOn',
-  'lastInspectedOn',
-  'openHazards',
+  ...shownFields,
   'version',
   'enteredAt',
 ] as const satisfies readonly (keyof Row)[]
@@ -85,19 +46,20 @@ export function shown({
   managerPhone,
   ...row
 }: Read): Premises {
-  const contacts = {
-    legalPerson: maskedName(legalPerson),
-    responsibleName: maskedName(responsibleName),
-    responsiblePhone: maskedPhone(responsiblePhone),
-    managerName: maskedName(managerName),
-    managerPhone: maskedPhone(managerPhone),
-  }
-  return { ...row, contacts } as unknown as Premises
+  const people = { legalPerson, responsibleName, responsiblePhone, managerName, managerPhone }
+  return { ...row, contacts: maskedContacts(people) } as unknown as Premises
 }
 
 export async function find(context: Context, id: string): Promise<Premises | undefined> {
   const row = await within(context).select(shownColumns).where('premises.id', '=', id).executeTakeFirst()
   return row && shown(row)
+}
+
+/** Throws NotFound where there is no such record in the actor's reach. */
+export async function get(context: Context, id: string): Promise<Premises> {
+  const premises = await find(context, id)
+  if (!premises) throw new NotFound('premises')
+  return premises
 }
 
 export async function lock(context: Context, id: string): Promise<Premises | undefined> {
@@ -119,10 +81,7 @@ export async function lockAnywhere({ tx, district }: Context, id: string): Promi
 
 /** Names and phones as they are: for who may see them and says why. */
 export async function contactsOf(context: Context, id: string): Promise<Contacts | undefined> {
-  return within(context)
-    .select(['legalPerson', 'responsibleName', 'responsiblePhone', 'managerName', 'managerPhone'])
-    .where('premises.id', '=', id)
-    .executeTakeFirst()
+  return within(context).select(contactKeys).where('premises.id', '=', id).executeTakeFirst()
 }
 
 /** jsonb wants text, arrays of text do not. */

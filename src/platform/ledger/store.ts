@@ -1,5 +1,5 @@
 /** The ledger's tables: entries written in the act's own transaction, read back as history and as a feed. */
-import { type Kysely, sql, type Transaction } from 'kysely'
+import { type Kysely, type RawBuilder, sql, type Transaction } from 'kysely'
 import type { Context } from '../context.ts'
 import type { Tables } from '../tables.ts'
 
@@ -38,6 +38,29 @@ export async function record(context: Context, act: string, subject: Subject, ch
       request: context.request,
     })
     .execute()
+}
+
+/** What a statement remembers of each of its rows, as expressions over them. */
+interface Many {
+  readonly act: string
+  readonly kind: string
+  readonly subject: RawBuilder<unknown>
+  readonly before?: RawBuilder<unknown>
+  readonly after?: RawBuilder<unknown>
+  readonly note: string
+}
+
+/** Remembers one act on many records: the insert of an entry for each row of `from`, to stand in the act's own statement. */
+export function entryForEach(
+  { district, at, actor, request }: Context,
+  { act, kind, subject, before = sql`null`, after = sql`null`, note }: Many,
+  from: RawBuilder<unknown>,
+): RawBuilder<unknown> {
+  return sql`
+    insert into platform.ledger_entry
+      (district, at, account, person, actor_name, role, act, kind, subject, before, after, note, request)
+    select ${district}, ${at.instant}::timestamptz, ${actor.account || null}::uuid, ${actor.person || null}::uuid,
+      ${actor.name}, ${actor.role}, ${act}, ${kind}, ${subject}, ${before}, ${after}, ${note}, ${request} from ${from}`
 }
 
 /** One entry as readers get it. */

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
 import { camel } from '../../../platform/db/names.ts'
 import type { MergeCounts } from '../../../platform/imports/importer.ts'
+import { entryForEach } from '../../../platform/ledger/store.ts'
 import { mergeLock } from '../store.ts'
 import type { StagedRow } from './staging.ts'
 
@@ -123,39 +124,29 @@ export async function compare({ tx, district }: Context): Promise<MergeCounts> {
   return rows[0] ?? { rowsNew: 0, rowsChanged: 0, rowsSame: 0 }
 }
 
-const ledgerColumns = sql.raw(
-  'district, at, account, person, actor_name, role, act, kind, subject, before, after, note, request',
-)
-
 /** Writes the staged rows and their ledger entries. Rows whose digest is known change nothing. */
 export async function merge(context: Context, note: string, { rowsNew, rowsChanged }: MergeCounts): Promise<void> {
-  const { district, at, actor, request } = context
-  const who = sql`${district}, ${at.instant}::timestamptz, ${actor.account || null}::uuid, ${actor.person || null}::uuid,
-    ${actor.name}, ${actor.role}`
-  const ledger = { who, note, request }
-  if (rowsNew > 0) await addNew(context, ledger)
-  if (rowsChanged > 0) await changeKnown(context, ledger)
+  if (rowsNew > 0) await addNew(context, note)
+  if (rowsChanged > 0) await changeKnown(context, note)
 }
 
-interface LedgerParts {
-  readonly who: ReturnType<typeof sql>
-  readonly note: string
-  readonly request: string
-}
+const imported = { act: 'incident.import', kind: 'incident', after: sql`s.record` } as const
 
-async function addNew({ tx, district, at }: Context, { who, note, request }: LedgerParts): Promise<void> {
+async function addNew(context: Context, note: string): Promise<void> {
+  const { tx, district, at } = context
   const isNew = sql`not exists (
     select from incidents.incident i where i.district = ${district} and i.incident_no = s.incident_no)`
-  await sql`
-    insert into platform.ledger_entry (${ledgerColumns})
-    select ${who}, 'incident.import', 'incident', s.id, null, s.record, ${note}, ${request}
-    from staged s where ${isNew}`.execute(tx)
+  const entry = { ...imported, subject: sql`s.id`, note }
+  await sql`${entryForEach(context, entry, sql`staged s where ${isNew}`)}`.execute(tx)
   await sql`
     insert into incidents.incident (district, id, entered_at, ${facts})
     select ${district}, s.id, ${at.instant}, ${factsOf('s')} from staged s where ${isNew}`.execute(tx)
 }
 
-async function changeKnown({ tx, district }: Context, { who, note, request }: LedgerParts): Promise<void> {
+async function changeKnown(context: Context, note: string): Promise<void> {
+  const { tx, district } = context
+  const entry = { ...imported, subject: sql`w.id`, before: asJson('w'), note }
+  const changed = sql`changed i join was w on w.id = i.id join staged s on s.incident_no = w.incident_no`
   await sql`
     with was as (
       select i.* from incidents.incident i join staged s on s.incident_no = i.incident_no
@@ -167,7 +158,5 @@ async function changeKnown({ tx, district }: Context, { who, note, request }: Le
       from staged s, was w
       where i.district = ${district} and i.id = w.id and s.incident_no = w.incident_no
       returning i.id)
-    insert into platform.ledger_entry (${ledgerColumns})
-    select ${who}, 'incident.import', 'incident', w.id, ${asJson('w')}, s.record, ${note}, ${request}
-    from changed i join was w on w.id = i.id join staged s on s.incident_no = w.incident_no`.execute(tx)
+    ${entryForEach(context, entry, changed)}`.execute(tx)
 }

@@ -21,7 +21,7 @@ import { fill, useWords } from '../../../desk/words.ts'
 import { faultsIn } from '../checks.ts'
 import { fieldWord } from '../field-words.ts'
 import { messages } from '../messages.ts'
-import { type Premises, Form as RecordForm } from '../record-contract.ts'
+import { factsOf, type Premises, Form as RecordForm } from '../record-contract.ts'
 import { useAfterAct } from './parts/after-act.ts'
 import { ContactsFields, contactFaults } from './parts/ContactsFields.tsx'
 import { useChecks } from './parts/form/checks.ts'
@@ -31,7 +31,6 @@ import {
   type Draft,
   draftOf,
   type Facts,
-  factsOf,
   keepDraft,
   keptDraft,
   rebased,

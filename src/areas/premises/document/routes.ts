@@ -1,6 +1,6 @@
 /** The printed file of a record: everything gathered, made into a document, and the printing remembered. */
 import { changesIn } from '../../../kernel/history.ts'
-import { type Context, NotFound } from '../../../platform/context.ts'
+import type { Context } from '../../../platform/context.ts'
 import { toDocx } from '../../../platform/documents/docx.ts'
 import { toHtml } from '../../../platform/documents/html.ts'
 import { historyOf, record } from '../../../platform/ledger/store.ts'
@@ -83,8 +83,7 @@ const mediaTypes = {
 export const documentHandler =
   (others: readonly SectionsOf[] = []) =>
   async (context: Context, { id, format }: { id: string; format: 'docx' | 'html' }) => {
-    const premises = await premisesStore.find(context, id)
-    if (!premises) throw new NotFound('premises')
+    const premises = await premisesStore.get(context, id)
     const sections: Section[] = []
     for (const sectionsOf of others) sections.push(...(await sectionsOf(context, premises)))
     const document = dossierOf(await toldOf(context, premises), sections)

@@ -1,14 +1,15 @@
 /** From a row of a file to a record: what the row leaves empty says nothing, and what was known stays. */
-import { isMasked, maskedName, maskedPhone } from '../../../kernel/masking.ts'
+import { later } from '../../../kernel/calendar.ts'
+import { isMasked } from '../../../kernel/masking.ts'
 import type { PremisesRow } from '../import-layout.ts'
-import { plainContacts } from '../people.ts'
+import { maskedContacts, plainContacts } from '../people.ts'
 import type { Decided, Stored } from '../record.ts'
 import {
   type Contacts,
+  contactKeys,
   type Facility,
   noFacts,
   type Paper,
-  type Premises,
   type PremisesFacts,
   useFields,
 } from '../record-contract.ts'
@@ -53,8 +54,6 @@ const overlaid = <T extends { kind: string }>(known: readonly T[], said: readonl
   ...said,
 ]
 
-const later = (one: string | null, other: string | null) => ((one ?? '') > (other ?? '') ? one : other)
-
 /** The facts after the row: of a new record, or over what is known of one. Relations are resolved by the store. */
 export function factsAfter(row: PremisesRow, known?: PremisesFacts): PremisesFacts {
   const was = known ?? { ...noFacts, name: row.name }
@@ -84,17 +83,12 @@ export function factsAfter(row: PremisesRow, known?: PremisesFacts): PremisesFac
   }
 }
 
-const people = ['legalPerson', 'responsibleName', 'responsiblePhone', 'managerName', 'managerPhone'] as const
-
 /** The people after the row. Our own files have them masked: that says nothing of anybody. */
 export function contactsAfter(row: PremisesRow, known?: Contacts): Contacts {
   const after = (said: string | null, was: string | null | undefined) =>
     (said === null || isMasked(said) ? was : said) ?? null
   return plainContacts(
-    Object.fromEntries(people.map((field) => [field, after(row[field], known?.[field])])) as Record<
-      (typeof people)[number],
-      string | null
-    >,
+    Object.fromEntries(contactKeys.map((field) => [field, after(row[field], known?.[field])])) as Contacts,
   )
 }
 
@@ -111,15 +105,10 @@ export const decidedAfter = (row: PremisesRow, known: Decided): Decided => ({
 /** The record as the ledger and a list of changes hold it: its people masked, nothing where nothing is known. */
 export function shownOf(record: Stored, contacts: Contacts): Record<string, unknown> {
   const { nameKey, namePinyin, nameInitials, nameSound, addressKey, addressSound, ...shown } = record
-  const people: Premises['contacts'] = {
-    legalPerson: maskedName(contacts.legalPerson),
-    responsibleName: maskedName(contacts.responsibleName),
-    responsiblePhone: maskedPhone(contacts.responsiblePhone),
-    managerName: maskedName(contacts.managerName),
-    managerPhone: maskedPhone(contacts.managerPhone),
-  }
   return Object.fromEntries(
-    Object.entries({ ...shown, contacts: people }).filter(([, value]) => value !== null && value !== undefined),
+    Object.entries({ ...shown, contacts: maskedContacts(contacts) }).filter(
+      ([, value]) => value !== null && value !== undefined,
+    ),
   )
 }
 

@@ -2,52 +2,13 @@
 import { fold } from '../../../kernel/fold.ts'
 import { type Relation, relationKeys } from '../checks.ts'
 import type { PremisesRow } from '../import-layout.ts'
-import type { Stored } from '../record.ts'
-import { type Contacts, useFields } from '../record-contract.ts'
+import { type Stored, shownFields } from '../record.ts'
+import type { Contacts } from '../record-contract.ts'
 import { shownOf } from './said.ts'
 
 /** What is written of a record, in the order of COPY. */
 export const recordFields = [
-  'premisesNo',
-  'form',
-  'state',
-  'stateSince',
-  'kind',
-  'tags',
-  'name',
-  'uscc',
-  'operatorIdTail',
-  'address',
-  'lng',
-  'lat',
-  'street',
-  'community',
-  'grid',
-  'station',
-  'building',
-  'estate',
-  'company',
-  'committee',
-  'legalPerson',
-  'responsibleName',
-  'responsiblePhone',
-  'managerName',
-  'managerPhone',
-  'supervisor',
-  'list',
-  'officer',
-  'fireRating',
-  ...useFields,
-  'facilities',
-  'papers',
-  'photos',
-  'criteria',
-  'dueBody',
-  'keptCriteria',
-  'proposed',
-  'expiresOn',
-  'lastInspectedOn',
-  'openHazards',
+  ...shownFields,
   'nameKey',
   'namePinyin',
   'nameInitials',

@@ -3,10 +3,11 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
 import { snake } from '../../../platform/db/names.ts'
 import type { ChangeRow, MergeCounts } from '../../../platform/imports/importer.ts'
+import { entryForEach } from '../../../platform/ledger/store.ts'
 import { type Relation, relationKeys } from '../checks.ts'
 import type { PremisesRow } from '../import-layout.ts'
 import { mergeLock, serialDigits } from '../numbers/store.ts'
-import type { Contacts, Premises } from '../record-contract.ts'
+import { type Contacts, contactKeys, type Premises } from '../record-contract.ts'
 import { reachOf, shown, shownColumns } from '../store.ts'
 import { recordFields, saidKeyOf, saidOf, stagedFields } from './staging.ts'
 
@@ -141,8 +142,7 @@ export async function knownAfter({ tx, district }: Context, line: number, limit:
     where s.known is not null and s.line > ${line} and s.problem is null and ${mayChange}
     order by s.line limit ${limit}`.execute(tx)
   return rows.map(({ line: at, said, parts, ...row }) => {
-    const { legalPerson, responsibleName, responsiblePhone, managerName, managerPhone } = row
-    const contacts = { legalPerson, responsibleName, responsiblePhone, managerName, managerPhone }
+    const contacts = Object.fromEntries(contactKeys.map((field) => [field, row[field]])) as Contacts
     return { line: at, row: said, parts, premises: shown(row), contacts }
   })
 }
@@ -216,29 +216,25 @@ export async function compare({ tx }: Context): Promise<MergeCounts> {
   return rows[0] ?? { rowsNew: 0, rowsChanged: 0, rowsSame: 0 }
 }
 
-const ledger = sql.raw(
-  'district, at, account, person, actor_name, role, act, kind, subject, before, after, note, request',
-)
-
 /** Writes the staged rows and their entries in the ledger. */
 export async function merge(context: Context, note: string, { rowsNew, rowsChanged }: MergeCounts): Promise<void> {
-  const { tx, district, at, actor, request } = context
-  const who = sql`${district}, ${at.instant}::timestamptz, ${actor.account || null}::uuid, ${actor.person || null}::uuid,
-    ${actor.name}, ${actor.role}, 'premises.import', 'premises'`
+  const { tx, district, at } = context
+  const entry = { act: 'premises.import', kind: 'premises', note }
   if (rowsNew > 0) {
-    await sql`
-      insert into platform.ledger_entry (${ledger})
-      select ${who}, s.id, null, s.record || jsonb_build_object('id', s.id, 'premisesNo', s.premises_no), ${note}, ${request}
-      from staged s where s.known is null`.execute(tx)
+    const added = {
+      ...entry,
+      subject: sql`s.id`,
+      after: sql`s.record || jsonb_build_object('id', s.id, 'premisesNo', s.premises_no)`,
+    }
+    await sql`${entryForEach(context, added, sql`staged s where s.known is null`)}`.execute(tx)
     await sql`
       insert into premises.premises (district, id, entered_at, import_digest, ${columns})
       select ${district}, s.id, ${at.instant}, s.import_digest, ${columnsOf('s')} from staged s where s.known is null
       order by s.line`.execute(tx)
   }
   if (rowsChanged > 0) {
-    await sql`
-      insert into platform.ledger_entry (${ledger})
-      select ${who}, s.known, s.was, s.record, ${note}, ${request} from staged s where s.fields is not null`.execute(tx)
+    const changed = { ...entry, subject: sql`s.known`, before: sql`s.was`, after: sql`s.record` }
+    await sql`${entryForEach(context, changed, sql`staged s where s.fields is not null`)}`.execute(tx)
     await sql`
       update premises.premises p set (${columns}, import_digest, version) =
         (select ${columnsOf('s')}, s.import_digest, p.version + 1)

@@ -2,17 +2,20 @@
 import { fold } from '../../../kernel/fold.ts'
 import { RuleViolation } from '../../../kernel/lifecycle.ts'
 import type { Context } from '../../../platform/context.ts'
+import { handlersOf } from '../../../platform/handlers.ts'
 import { record } from '../../../platform/ledger/store.ts'
 import { soundOf } from '../../../platform/pinyin.ts'
 import { codeTable, type Territory, territoryOf } from '../../organisation/public.ts'
 import { type Checking, check, checkContacts, checkRelations, type Finding, faultsIn, relationKeys } from '../checks.ts'
+import { type PremisesInputs, premisesActs } from '../lifecycle.ts'
 import { isTaken, numberOf, takeNumbers } from '../numbers/store.ts'
 import { plainContacts } from '../people.ts'
 import { strangeFiles } from '../photos/public.ts'
 import { districtBounds } from '../points.ts'
-import { type Decided, firstSupervisor, located, type Settling, settled } from '../record.ts'
-import type { Contacts, Premises, PremisesFacts } from '../record-contract.ts'
+import { type Decided, located, type Settling, settled } from '../record.ts'
+import { type Contacts, factsOf, type Premises, type PremisesFacts } from '../record-contract.ts'
 import * as store from '../store.ts'
+import { firstSupervisor } from '../supervision/bodies.ts'
 import { supervisionRules } from '../supervision/rules.ts'
 import { lookForTwins } from '../twins/public.ts'
 
@@ -102,12 +105,6 @@ export function demandOwnGround(
   if (known !== null && known !== was && !own.includes(known)) throw new RuleViolation('not-own-ground', {})
 }
 
-export const factsOf = (premises: Premises): PremisesFacts => {
-  const { id, state, stateSince, mergedInto, street, supervisor, list, officer, contacts, criteria, ...rest } = premises
-  const { dueBody, keptCriteria, proposed, expiresOn, openHazards, version, enteredAt, ...facts } = rest
-  return facts
-}
-
 export const decidedOf = ({
   state,
   stateSince,
@@ -130,6 +127,19 @@ export async function saveSettled(
   const ready = settled(facts, decidedOf(premises), settling)
   return store.save(context, premises.id, premises.version, ready, contacts && plainContacts(contacts))
 }
+
+interface ActParts {
+  /** Its people as the act leaves them, where it is about them. */
+  readonly contacts?: Contacts
+  readonly lock?: typeof store.lock
+}
+
+/** The acts on a record, settled by what was read once. */
+export const actsOn = (recording: Recording, { contacts, lock = store.lock }: ActParts = {}) =>
+  handlersOf<Premises, PremisesInputs>('premises', premisesActs, {
+    lock,
+    save: (context, premises) => saveSettled(context, premises, recording, contacts),
+  })
 
 const freeNumber = async (context: Context): Promise<string> =>
   numberOf(context.district, await takeNumbers(context, 1))

@@ -1,6 +1,7 @@
 /** Officers and their records in the database. */
 import { sql } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
+import { entryForEach } from '../../../platform/ledger/store.ts'
 import type { PremisesFilter } from '../finding/contract.ts'
 import { matching } from '../finding/store.ts'
 
@@ -22,7 +23,15 @@ export async function reassign(
   { officer, station }: { officer: string | null; station: string | undefined },
   reason: string,
 ): Promise<number> {
-  const { tx, district, at, actor, request } = context
+  const { tx, district } = context
+  const entry = {
+    act: 'premises.assign',
+    kind: 'premises',
+    subject: sql`id`,
+    before: sql`jsonb_build_object('officer', officer)`,
+    after: sql`jsonb_build_object('officer', ${officer}::uuid)`,
+    note: reason,
+  }
   const moved = await sql`
     with was as (
       select premises.id, premises.officer from premises.premises premises
@@ -32,11 +41,6 @@ export async function reassign(
     changed as (
       update premises.premises p set officer = ${officer}::uuid, version = p.version + 1
       from was where p.district = ${district} and p.id = was.id)
-    insert into platform.ledger_entry
-      (district, at, account, person, actor_name, role, act, kind, subject, before, after, note, request)
-    select ${district}, ${at.instant}::timestamptz, ${actor.account || null}::uuid, ${actor.person || null}::uuid,
-      ${actor.name}, ${actor.role}, 'premises.assign', 'premises', id, jsonb_build_object('officer', officer),
-      jsonb_build_object('officer', ${officer}::uuid), ${reason}, ${request}
-    from was`.execute(tx)
+    ${entryForEach(context, entry, sql`was`)}`.execute(tx)
   return Number(moved.numAffectedRows ?? 0)
 }

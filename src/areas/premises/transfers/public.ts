@@ -3,6 +3,8 @@ import { RuleViolation } from '../../../kernel/lifecycle.ts'
 import type { Context } from '../../../platform/context.ts'
 import * as store from './store.ts'
 
+export const openTransfersOf = store.openOf
+
 /**
  * Refuses where one of these records is offered to another body and not yet answered. The caller has locked them, so
  * nobody offers one meanwhile.

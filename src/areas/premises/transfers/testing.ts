@@ -5,7 +5,7 @@ import { type Acts, perform, RuleViolation } from '../../../kernel/lifecycle.ts'
 import { groundFinder } from '../../organisation/territory.ts'
 import { premisesActs } from '../lifecycle.ts'
 import { type Settling, settled } from '../record.ts'
-import type { Premises, PremisesFacts, SupervisorKind } from '../record-contract.ts'
+import { noContacts, type Premises, type PremisesFacts, type SupervisorKind } from '../record-contract.ts'
 import { keyUnitRules, smallPremises, supervisionLists } from '../supervision/codes.ts'
 import { supervisionRules } from '../supervision/rules.ts'
 import type { Transfer } from './contract.ts'
@@ -42,13 +42,6 @@ const asSaved = (premises: Premises): Premises => {
 /** A clinic with so many beds: from 50 on it is a key unit. */
 const clinic = (beds: number): PremisesFacts => ({ ...cornerShop, kind: 'CARE-CLINIC', beds })
 
-const noContacts = {
-  legalPerson: null,
-  responsibleName: null,
-  responsiblePhone: null,
-  managerName: null,
-  managerPhone: null,
-}
 const fresh = (id: string, supervisor: string): Premises =>
   asSaved({
     ...clinic(10),

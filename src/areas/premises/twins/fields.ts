@@ -1,5 +1,5 @@
 /** The fields of a record as a merge and its undoing take them: one by one. */
-import { type Contacts, type Premises, useFields } from '../record-contract.ts'
+import { type Contacts, contactKeys, type Premises, useFields } from '../record-contract.ts'
 
 /** Fields of which the merged record has one value; those of its people have a place of their own. */
 const plainKeys = [
@@ -19,14 +19,6 @@ const plainKeys = [
   'supervisor',
   'state',
 ] as const satisfies readonly (keyof Premises)[]
-
-const contactKeys = [
-  'legalPerson',
-  'responsibleName',
-  'responsiblePhone',
-  'managerName',
-  'managerPhone',
-] as const satisfies readonly (keyof Contacts)[]
 
 export interface Slot {
   readonly field: string

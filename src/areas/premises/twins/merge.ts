@@ -1,6 +1,7 @@
 /** Two records made one: what follows by itself, and what a person must choose. A rule. */
+import { later } from '../../../kernel/calendar.ts'
 import { RuleViolation } from '../../../kernel/lifecycle.ts'
-import type { Facility, Premises } from '../record-contract.ts'
+import { type Facility, mostOf, type Premises } from '../record-contract.ts'
 import { canonical, isEmpty, listKeys, type Slot, same, slots } from './fields.ts'
 
 export type Side = 'keep' | 'drop'
@@ -57,9 +58,6 @@ export function refusalOf(
   return keep.form === drop.form ? undefined : 'different-forms'
 }
 
-const mostOf = { tags: 30, papers: 60, photos: 60 } as const
-const mostFacilities = 60
-
 /** Both lists, what stands in both but once. */
 const union = <T>(keep: readonly T[], drop: readonly T[]): T[] => {
   const known = new Set(keep.map(canonical))
@@ -73,8 +71,6 @@ function facilitiesOf(keep: Premises, drop: Premises, choices: Choices): Facilit
     return unitedOfKind(one, other) ?? (choices[facilityField(kind)] === 'drop' ? other : one)
   })
 }
-
-const later = (one: string | null, other: string | null) => ((one ?? '') > (other ?? '') ? one : other)
 
 /** The side of each field where nothing was left to choose, or as it was chosen. */
 function sideOf(slot: Slot, keep: Premises, drop: Premises, choices: Choices): Side {
@@ -114,7 +110,7 @@ export function merged(keep: Premises, drop: Premises, choices: Choices): Premis
   const missing = conflictsOf(keep, drop).filter((field) => choices[field] === undefined)
   if (missing.length > 0) throw new RuleViolation('choice-missing', { fields: missing })
   const after = together(keep, drop, choices)
-  const tooMany = listKeys.some((key) => after[key].length > mostOf[key]) || after.facilities.length > mostFacilities
+  const tooMany = ([...listKeys, 'facilities'] as const).some((key) => after[key].length > mostOf[key])
   if (tooMany) throw new RuleViolation('too-many-to-unite', {})
   return after
 }

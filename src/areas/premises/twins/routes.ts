@@ -9,7 +9,8 @@ import { plainPhone } from '../people.ts'
 import { addressKeyOf } from '../record.ts'
 import type { Premises } from '../record-contract.ts'
 import { recordingOf, saveSettled } from '../recording/public.ts'
-import { find as findPremises } from '../store.ts'
+import { get as getPremises } from '../store.ts'
+import { openTransfersOf } from '../transfers/public.ts'
 import { plainUscc } from '../uscc.ts'
 import { type Comparison, type LikeFacts, type MergeInput, type MergeRecord, twinContract } from './contract.ts'
 import * as finding from './finding/store.ts'
@@ -20,12 +21,6 @@ import { undone } from './undo.ts'
 
 const os = implement(twinContract).$context<Context>()
 
-async function getPremises(context: Context, id: string): Promise<Premises> {
-  const found = await findPremises(context, id)
-  if (!found) throw new NotFound('premises')
-  return found
-}
-
 async function getTwin(context: Context, id: string) {
   const found = await store.find(context, id)
   if (!found) throw new NotFound('twin')
@@ -35,7 +30,7 @@ async function getTwin(context: Context, id: string) {
 async function compare(context: Context, id: string): Promise<Comparison> {
   const twin = await getTwin(context, id)
   const [one, other] = [await getPremises(context, twin.one.id), await getPremises(context, twin.other.id)]
-  const offered = await merges.hasOpenTransfer(context, [one.id, other.id])
+  const offered = await openTransfersOf(context, [one.id, other.id])
   const across = crosses(context, one, other) ? 'supervisors-differ' : null
   return {
     twin,
@@ -43,7 +38,7 @@ async function compare(context: Context, id: string): Promise<Comparison> {
     other,
     // Two names may look alike when masked: what is stored is compared.
     conflicts: conflictsOf(await merges.wholeOf(context, one), await merges.wholeOf(context, other)),
-    refusal: refusalOf(one, other) ?? (offered ? 'transfer-open' : across),
+    refusal: refusalOf(one, other) ?? (offered.length > 0 ? 'transfer-open' : across),
   }
 }
 
@@ -82,7 +77,7 @@ function demandSeen(version: number, now: Premises): void {
 }
 
 async function demandNoTransfer(context: Context, ids: readonly string[]): Promise<void> {
-  if (await merges.hasOpenTransfer(context, ids)) throw new RuleViolation('transfer-open', {})
+  if ((await openTransfersOf(context, ids)).length > 0) throw new RuleViolation('transfer-open', {})
 }
 
 /** Remembers on both records what became of them: people masked, as they are shown. */

@@ -5,17 +5,8 @@ import { type Context, NotFound } from '../../../platform/context.ts'
 import type { FileStore } from '../../../platform/files/files.ts'
 import { handlersOf } from '../../../platform/handlers.ts'
 import { importRoutesOf } from '../../../platform/imports/routes.ts'
-import { type PremisesInputs, premisesActs } from '../lifecycle.ts'
-import type { Contacts, Premises, PremisesFacts } from '../record-contract.ts'
-import {
-  demandOwnGround,
-  demandSound,
-  enter,
-  factsOf,
-  type Recording,
-  recordingOf,
-  saveSettled,
-} from '../recording/public.ts'
+import { type Contacts, factsOf, type Premises, type PremisesFacts } from '../record-contract.ts'
+import { actsOn, demandOwnGround, demandSound, enter, recordingOf } from '../recording/public.ts'
 import * as premises from '../store.ts'
 import { lookForTwins } from '../twins/public.ts'
 import type { ComparedField } from './comparing/compare.ts'
@@ -31,13 +22,6 @@ const act = handlersOf<UpkeepTask, UpkeepInputs>('upkeep', upkeepActs, {
   lock: store.lock,
   save: store.save,
 })
-
-/** Acts on the record, settled by rules that were read once. */
-const onRecord = (recording: Recording, contacts?: Contacts) =>
-  handlersOf<Premises, PremisesInputs>('premises', premisesActs, {
-    lock: premises.lock,
-    save: (context, changed) => saveSettled(context, changed, recording, contacts),
-  })
 
 /** The task, locked; no comparison comes between. */
 async function taken(context: Context, id: string): Promise<UpkeepTask> {
@@ -84,13 +68,12 @@ async function correct(
   change: Partial<PremisesFacts>,
   reason: string,
 ): Promise<Premises> {
-  const before = await premises.find(context, id)
-  if (!before) throw new NotFound('premises')
+  const before = await premises.get(context, id)
   const recording = await recordingOf(context)
   const facts = { ...factsOf(before), ...change }
   await demandSound(context, recording, facts, id)
   demandOwnGround(context, recording, facts, before)
-  const after = await onRecord(recording)('correct')({ input: { id, facts, reason }, context })
+  const after = await actsOn(recording)('correct')({ input: { id, facts, reason }, context })
   await lookForTwins(context, [id])
   return after
 }
@@ -101,8 +84,7 @@ async function link(
 ): Promise<UpkeepTask> {
   const { uscc } = await taken(context, id)
   await demandUnregistered(context, uscc)
-  const found = await premises.find(context, of)
-  if (!found) throw new NotFound('premises')
+  const found = await premises.get(context, of)
   if (found.uscc !== null) throw new RuleViolation('has-another-code', { code: found.uscc })
   const changed = await correct(context, of, { uscc }, reason)
   return act('link')({ input: { id, record: recordOf(changed), reason }, context })
@@ -125,7 +107,7 @@ async function adopt(
   if (fields.includes('legalPerson')) {
     const contacts = await premises.contactsOf(context, record.id)
     if (!contacts) throw new NotFound('premises')
-    const withPerson = onRecord(await recordingOf(context), { ...contacts, legalPerson })
+    const withPerson = actsOn(await recordingOf(context), { contacts: { ...contacts, legalPerson } })
     await withPerson('setContacts')({ input: { id: record.id, reason }, context })
   }
   return after
@@ -135,7 +117,7 @@ async function close(
   context: Context,
   { ids, since, reason }: { ids: string[]; since: string; reason: string },
 ): Promise<{ done: number }> {
-  const deregister = onRecord(await recordingOf(context))('deregister')
+  const deregister = actsOn(await recordingOf(context))('deregister')
   const tasks = await takenInOrder(context, ids)
   for (const { id, record, says } of tasks) {
     await act('close')({ input: { id, reason }, context })

@@ -3,17 +3,7 @@ import { Form, Input } from 'antd'
 import { useWords } from '../../../../desk/words.ts'
 import { checkContacts } from '../../checks.ts'
 import { messages } from '../../messages.ts'
-import { Contacts } from '../../record-contract.ts'
-
-const order = ['legalPerson', 'responsibleName', 'responsiblePhone', 'managerName', 'managerPhone'] as const
-
-export const noContacts: Contacts = {
-  legalPerson: null,
-  responsibleName: null,
-  responsiblePhone: null,
-  managerName: null,
-  managerPhone: null,
-}
+import { Contacts, contactKeys } from '../../record-contract.ts'
 
 /** What is wrong with the people as typed: field and rule. */
 export function contactFaults(contacts: Contacts): { field: keyof Contacts; rule: string }[] {
@@ -37,7 +27,7 @@ export function ContactsFields({ contacts, onChange }: ContactsFieldsProps) {
   const faults = contactFaults(contacts)
   return (
     <div className="form-grid">
-      {order.map((field) => {
+      {contactKeys.map((field) => {
         const fault = faults.find((one) => one.field === field)
         return (
           <Form.Item

@@ -2,6 +2,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { cursorText, parseCursor } from '../../../../kernel/cursor.ts'
 import type { Context } from '../../../../platform/context.ts'
+import { entryForEach } from '../../../../platform/ledger/store.ts'
 import type { Premises } from '../../record-contract.ts'
 import { contactsOf, lock, reachOf } from '../../store.ts'
 import type { MergeRecord } from '../contract.ts'
@@ -47,18 +48,6 @@ export async function wholeOf(context: Context, premises: Premises): Promise<Pre
   return { ...premises, contacts: (await contactsOf(context, premises.id)) ?? premises.contacts }
 }
 
-export async function hasOpenTransfer({ tx, district }: Context, ids: readonly string[]): Promise<boolean> {
-  const found = await tx
-    .selectFrom('premises.transfer')
-    .select('id')
-    .where('district', '=', district)
-    .where('premises', 'in', [...ids])
-    .where('state', '=', 'offered')
-    .limit(1)
-    .executeTakeFirst()
-  return found !== undefined
-}
-
 /** The dropped record stands aside: all else of it stays as it is. */
 export async function setAside({ tx, district }: Context, drop: Premises, kept: string): Promise<void> {
   await tx
@@ -79,27 +68,21 @@ export async function bringBack({ tx, district }: Context, now: Premises, before
     .execute()
 }
 
-/** Remembers of each record that it is now a part of another, with the reason of the merge. */
-const remembering = (
-  { district, at, actor, request }: Context,
-  field: Moved['field'],
-  from: string,
-  to: string,
-  reason: string,
-) => sql`
-  insert into platform.ledger_entry
-    (district, at, account, person, actor_name, role, act, kind, subject, before, after, note, request)
-  select ${district}, ${at.instant}::timestamptz, ${actor.account || null}::uuid, ${actor.person || null}::uuid,
-    ${actor.name}, ${actor.role}, 'premises.follow', 'premises', id,
-    jsonb_build_object(${field}::text, ${from}::uuid), jsonb_build_object(${field}::text, ${to}::uuid), ${reason}, ${request}
-  from changed returning subject as id`
-
+/** Each record remembers that it is now a part of another, with the reason of the merge. */
 async function point(
   context: Context,
   field: Moved['field'],
   { from, to, reason }: { from: string; to: string; reason: string },
   which: RawBuilder<unknown>,
 ): Promise<string[]> {
+  const entry = {
+    act: 'premises.follow',
+    kind: 'premises',
+    subject: sql`id`,
+    before: sql`jsonb_build_object(${field}::text, ${from}::uuid)`,
+    after: sql`jsonb_build_object(${field}::text, ${to}::uuid)`,
+    note: reason,
+  }
   const { rows } = await sql<{ id: string }>`
     with was as (
       select id from premises.premises
@@ -107,7 +90,7 @@ async function point(
     changed as (
       update premises.premises p set ${sql.ref(field)} = ${to}::uuid, version = p.version + 1
       from was where p.district = ${context.district} and p.id = was.id returning p.id)
-    ${remembering(context, field, from, to, reason)}`.execute(context.tx)
+    ${entryForEach(context, entry, sql`changed`)} returning subject as id`.execute(context.tx)
   return rows.map(({ id }) => id)
 }
 

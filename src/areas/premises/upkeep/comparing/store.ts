@@ -1,6 +1,7 @@
 /** Comparing the business register with the register of premises: what differs, and which tasks follow from it. */
 import { sql } from 'kysely'
 import type { Context } from '../../../../platform/context.ts'
+import { entryForEach } from '../../../../platform/ledger/store.ts'
 import type { UpkeepKind } from '../contract.ts'
 import type { Says } from '../store.ts'
 import type { Side } from './compare.ts'
@@ -117,17 +118,16 @@ async function stage({ tx }: Context, findings: AsyncIterable<readonly Finding[]
 const same = sql`f.kind = t.kind and f.uscc = t.uscc and f.premises is not distinct from t.premises`
 
 /** Open tasks that newer data no longer call for are done; each has an entry of its own in the ledger. */
-async function lapse({ tx, district, at, actor, request }: Context, note: string): Promise<number> {
+async function lapse(context: Context, note: string): Promise<number> {
+  const { tx, district, at } = context
+  const entry = { act: 'upkeep.lapse', kind: 'upkeep', subject: sql`id`, note }
   const ended = await sql`
     with ended as (
       update premises.upkeep_task t
       set state = 'done', settled_how = 'lapse', note = ${note}, settled_at = ${at.instant}, version = version + 1
       where t.district = ${district} and t.state = 'open' and not exists (select from finding f where ${same})
       returning t.id)
-    insert into platform.ledger_entry (district, at, account, person, actor_name, role, act, kind, subject, note, request)
-    select ${district}, ${at.instant}::timestamptz, ${actor.account || null}::uuid, ${actor.person || null}::uuid,
-      ${actor.name}, ${actor.role}, 'upkeep.lapse', 'upkeep', id, ${note}, ${request}
-    from ended`.execute(tx)
+    ${entryForEach(context, entry, sql`ended`)}`.execute(tx)
   return Number(ended.numAffectedRows ?? 0)
 }
 

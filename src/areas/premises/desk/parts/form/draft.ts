@@ -1,8 +1,15 @@
 /** What is being typed of a record, and how it is kept over a reload and laid upon a newer record. */
 import { keepWork, keptWork } from '../../../../../desk/kept.ts'
 import { relationKeys, relations } from '../../../checks.ts'
-import { type Contacts, type Form, type Premises, PremisesFacts } from '../../../record-contract.ts'
-import { noContacts } from '../ContactsFields.tsx'
+import {
+  type Contacts,
+  type Form,
+  factsOf,
+  noContacts,
+  noFacts,
+  type Premises,
+  PremisesFacts,
+} from '../../../record-contract.ts'
 
 export type Facts = PremisesFacts
 export interface Draft {
@@ -15,22 +22,13 @@ export interface Draft {
 }
 
 const factKeys = Object.keys(PremisesFacts.shape) as (keyof Facts)[]
-const nothing = Object.fromEntries(factKeys.map((key) => [key, null]))
-
-/** A new record: all unknown, which is not zero. */
-const blankFacts = (form: Form): Facts =>
-  ({ ...nothing, form, name: '', address: '', tags: [], facilities: [], papers: [], photos: [] }) as unknown as Facts
 
 export const blankDraft = (form: Form): Draft => ({
-  facts: blankFacts(form),
+  facts: { ...noFacts, form, name: '' },
   contacts: noContacts,
   base: null,
   reason: '',
 })
-
-/** What a person said of a record, without what follows from it or is decided. */
-export const factsOf = (premises: Premises): Facts =>
-  Object.fromEntries(factKeys.map((key) => [key, premises[key]])) as unknown as Facts
 
 export const draftOf = (premises: Premises): Draft => ({
   facts: factsOf(premises),
@@ -59,8 +57,9 @@ export function settledFacts(facts: Facts): Facts {
       const text = value.trim()
       return [key, text === '' && key !== 'name' && key !== 'address' ? null : text]
     }),
-  ) as unknown as Facts
+  )
   return {
+    ...facts,
     ...trimmed,
     facilities: facts.facilities.filter(({ kind }) => kind !== ''),
     papers: facts.papers.filter(({ kind }) => kind !== ''),

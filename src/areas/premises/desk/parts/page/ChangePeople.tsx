@@ -7,9 +7,9 @@ import { troubleLine } from '../../../../../desk/errors.ts'
 import { useMay } from '../../../../../desk/session.ts'
 import { useLang, useMarks, useWords } from '../../../../../desk/words.ts'
 import { messages } from '../../../messages.ts'
-import type { Premises } from '../../../record-contract.ts'
+import { noContacts, type Premises } from '../../../record-contract.ts'
 import { useAfterAct } from '../after-act.ts'
-import { ContactsFields, contactFaults, noContacts } from '../ContactsFields.tsx'
+import { ContactsFields, contactFaults } from '../ContactsFields.tsx'
 
 export function ChangePeople({ premises, onClose }: { premises: Premises; onClose: () => void }) {
   const words = useWords(messages)

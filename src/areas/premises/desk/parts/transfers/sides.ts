@@ -4,10 +4,9 @@ import { useMay, useMe } from '../../../../../desk/session.ts'
 import { useWords } from '../../../../../desk/words.ts'
 import { useAreas, useBodies } from '../../../../organisation/desk/parts/places.ts'
 import { messages as register } from '../../../messages.ts'
-import type { Body } from '../../../record.ts'
 import { type Premises, SupervisorKind } from '../../../record-contract.ts'
+import { type Body, proposedBody } from '../../../supervision/bodies.ts'
 import { messages } from '../../../transfers/messages.ts'
-import { proposedBody } from '../../../transfers/proposal.ts'
 
 /** The body for which the person signed in hands over and takes; undefined where that is none. */
 export function useOwnSide(): string | undefined {

@@ -7,7 +7,7 @@ import { ErrorBlock } from '../../../../../desk/components/ErrorBlock.tsx'
 import { fill, useWords } from '../../../../../desk/words.ts'
 import { CommunitySelect, StationSelect } from '../../../../organisation/desk/parts/PlaceSelect.tsx'
 import { messages as premisesMessages } from '../../../messages.ts'
-import { type Contacts, noFacts, type PremisesFacts } from '../../../record-contract.ts'
+import { type Contacts, noContacts, noFacts, type PremisesFacts } from '../../../record-contract.ts'
 import type { UpkeepTask } from '../../../upkeep/contract.ts'
 import { messages } from '../../../upkeep/messages.ts'
 import { useAfterUpkeep } from './after-upkeep.ts'
@@ -18,7 +18,6 @@ type Said = Pick<
 > &
   Pick<Contacts, 'responsibleName' | 'responsiblePhone'>
 
-const noContacts = { legalPerson: null, managerName: null, managerPhone: null }
 const orNull = <T extends object>(values: T): T =>
   Object.fromEntries(Object.entries(values).map(([key, value]) => [key, value === '' ? null : (value ?? null)])) as T
 

@@ -2,27 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { perform } from '../../../kernel/lifecycle.ts'
 import type { Premises, SupervisorKind } from '../record-contract.ts'
 import { handOverActs } from './lifecycle.ts'
-import { proposedBody } from './proposal.ts'
 import { firstRegister } from './testing.ts'
-
-const bodies = [
-  { id: 'brigade', kind: 'brigade', street: null },
-  { id: 'east', kind: 'station', street: null },
-  { id: 'west', kind: 'station', street: null },
-  { id: 'office', kind: 'street', street: 'street' },
-] as const
-
-describe('the body that the rule names', () => {
-  it.each([
-    ['the brigade, wherever the place is', { dueBody: 'brigade', station: null, street: null }, 'brigade'],
-    ['the station of the place', { dueBody: 'station', station: 'west', street: 'street' }, 'west'],
-    ['the body that governs the street', { dueBody: 'street', station: 'west', street: 'street' }, 'office'],
-    ['nobody, where the station is not known', { dueBody: 'station', station: null, street: null }, undefined],
-    ['nobody, where no body governs the street', { dueBody: 'street', station: 'west', street: 'other' }, undefined],
-  ] as const)('is %s', (_, placed, expected) => {
-    expect(proposedBody(placed, bodies)).toBe(expected)
-  })
-})
 
 describe('handing over', () => {
   const [record] = firstRegister.records
