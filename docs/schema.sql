@@ -13,6 +13,8 @@
 --   2026-11-27-10-premises-pairs
 --   2026-11-27-11-import-profile-account
 --   2026-11-27-12-premises-files
+--   2026-11-27-20-duties
+--   2026-11-27-21-hazards
 
 create table analysis.analysis (
   district text not null,
@@ -113,6 +115,86 @@ create table analysis.frozen_incident (
   entered_at timestamp with time zone not null,
   PRIMARY KEY (district, analysis, id),
   FOREIGN KEY (district, analysis) REFERENCES analysis.analysis(district, id)
+);
+
+create table hazards.hazard (
+  district text not null,
+  id uuid not null,
+  premises uuid not null,
+  premises_no text not null,
+  premises_name text not null,
+  address text not null,
+  visit uuid,
+  item text,
+  conduct text not null,
+  words text not null,
+  spot text,
+  photos uuid[] not null default '{}'::uuid[],
+  minor boolean not null,
+  serious boolean not null,
+  found_at timestamp with time zone not null,
+  inspected_on date not null,
+  body uuid not null,
+  body_kind text not null,
+  station uuid,
+  community uuid,
+  officer uuid,
+  state text not null,
+  "order" text,
+  ordered_at timestamp with time zone,
+  term date,
+  term_ends date,
+  served_on date,
+  service_mode text,
+  recipient_name text,
+  extension_asked_on date,
+  extension_until date,
+  extension_reason text,
+  extension_decided_on date,
+  extension_granted boolean,
+  applied_on date,
+  rechecked_on date,
+  recheck_visit uuid,
+  uncorrected_on date,
+  photos_after uuid[] not null default '{}'::uuid[],
+  serious_on date,
+  reported_on date,
+  refer_to text,
+  referred_on date,
+  referral uuid,
+  penalty_on date,
+  major text,
+  major_on date,
+  major_experts boolean not null default false,
+  major_proposed_on date,
+  major_served_on date,
+  sealed_on date,
+  seal_until date,
+  release_asked_on date,
+  released_on date,
+  closed_on date,
+  void_reason text,
+  next_duty text,
+  next_law text,
+  next_by timestamp with time zone,
+  next_on date,
+  next_provisional boolean,
+  version integer not null default 1,
+  PRIMARY KEY (district, id),
+  FOREIGN KEY (district, body) REFERENCES organisation.body(district, id),
+  FOREIGN KEY (district, officer) REFERENCES organisation.person(district, id),
+  FOREIGN KEY (district, premises) REFERENCES premises.premises(district, id),
+  CHECK ((body_kind = ANY (ARRAY['brigade'::text, 'station'::text, 'street'::text]))),
+  CHECK (((state <> 'ordered'::text) OR ((ordered_at IS NOT NULL) AND (term IS NOT NULL)))),
+  CHECK (((state = 'closed'::text) = (closed_on IS NOT NULL))),
+  CHECK (((state = 'referred'::text) = (referral IS NOT NULL))),
+  CHECK (((state = 'voided'::text) = (void_reason IS NOT NULL))),
+  CHECK (((sealed_on IS NULL) OR (body_kind = 'brigade'::text))),
+  CHECK (((major_on IS NULL) OR (body_kind = 'brigade'::text))),
+  CHECK (("order" = ANY (ARRAY['spot'::text, 'atOnce'::text, 'term'::text]))),
+  CHECK ((refer_to = ANY (ARRAY['housing'::text, 'brigade'::text, 'street'::text, 'other'::text]))),
+  CHECK ((service_mode = ANY (ARRAY['direct'::text, 'left'::text, 'agent'::text, 'post'::text, 'notice'::text]))),
+  CHECK ((state = ANY (ARRAY['found'::text, 'ordered'::text, 'uncorrected'::text, 'referred'::text, 'closed'::text, 'voided'::text])))
 );
 
 create table incidents.incident (
@@ -362,6 +444,25 @@ create table organisation.session (
   agent text,
   PRIMARY KEY (district, token_hash),
   FOREIGN KEY (district, account) REFERENCES organisation.account(district, id)
+);
+
+create table platform.duty (
+  district text not null,
+  kind text not null,
+  subject uuid not null,
+  duty text not null,
+  since date not null,
+  law text not null,
+  body uuid not null,
+  officer uuid,
+  premises uuid,
+  by timestamp with time zone not null,
+  due_on date not null,
+  provisional boolean not null,
+  done_at timestamp with time zone,
+  reminded_at timestamp with time zone,
+  alarmed_at timestamp with time zone,
+  PRIMARY KEY (district, kind, subject, duty, since)
 );
 
 create table platform.file (
@@ -743,6 +844,14 @@ create table premises.upkeep_task (
 CREATE UNIQUE INDEX analysis_draft ON analysis.analysis USING btree (district, period_key) WHERE (state = 'draft'::text);
 CREATE INDEX analysis_period ON analysis.analysis USING btree (district, period_to DESC, edition DESC);
 CREATE INDEX frozen_incident_day ON analysis.frozen_incident USING btree (district, analysis, received_on);
+CREATE INDEX hazard_body ON hazards.hazard USING btree (district, body, found_at DESC, id DESC);
+CREATE INDEX hazard_body_due ON hazards.hazard USING btree (district, body, next_by, id) WHERE (next_by IS NOT NULL);
+CREATE INDEX hazard_due ON hazards.hazard USING btree (district, next_by, id) WHERE (next_by IS NOT NULL);
+CREATE INDEX hazard_found ON hazards.hazard USING btree (district, found_at DESC, id DESC);
+CREATE INDEX hazard_officer ON hazards.hazard USING btree (district, officer, found_at DESC, id DESC);
+CREATE INDEX hazard_premises ON hazards.hazard USING btree (district, premises, found_at DESC);
+CREATE INDEX hazard_station ON hazards.hazard USING btree (district, station, found_at DESC, id DESC);
+CREATE INDEX hazard_visit ON hazards.hazard USING btree (district, visit);
 CREATE INDEX incident_fire_days ON incidents.incident USING btree (district, received_on) INCLUDE (direct_loss_fen, deaths, serious_injuries, minor_injuries) WHERE is_fire;
 CREATE INDEX incident_fires ON incidents.incident USING btree (district, received_at DESC, id DESC) WHERE is_fire;
 CREATE UNIQUE INDEX incident_no ON incidents.incident USING btree (district, incident_no);
@@ -754,6 +863,11 @@ CREATE UNIQUE INDEX body_name ON organisation.body USING btree (district, kind, 
 CREATE INDEX person_post ON organisation.person USING btree (district, post);
 CREATE INDEX session_account ON organisation.session USING btree (district, account);
 CREATE INDEX session_token ON organisation.session USING btree (token_hash);
+CREATE INDEX duty_due ON platform.duty USING btree (district, due_on) INCLUDE (body, law, duty, by, done_at);
+CREATE INDEX duty_open ON platform.duty USING btree (district, by, subject) WHERE (done_at IS NULL);
+CREATE INDEX duty_open_body ON platform.duty USING btree (district, body, by, subject) WHERE (done_at IS NULL);
+CREATE INDEX duty_open_officer ON platform.duty USING btree (district, officer, by, subject) WHERE (done_at IS NULL);
+CREATE INDEX duty_provisional ON platform.duty USING btree (district, kind, subject) WHERE (provisional AND (done_at IS NULL));
 CREATE INDEX idempotent_answer_at ON platform.idempotent_answer USING btree (at);
 CREATE INDEX ledger_entry_at ON platform.ledger_entry USING brin (at);
 CREATE INDEX ledger_entry_order ON platform.ledger_entry USING btree (district, xid, seq);

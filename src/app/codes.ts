@@ -2,15 +2,22 @@
 import type { z } from 'zod'
 import { analysisCodeTables } from '../areas/analysis/codes.ts'
 import { settingShapes } from '../areas/analysis/settings.ts'
+import { hazardCodeShapes, hazardCodeTables } from '../areas/hazards/codes.ts'
 import { incidentCodeTables } from '../areas/incidents/codes.ts'
 import { severityShapes } from '../areas/incidents/severity.ts'
 import { premisesCodeTables } from '../areas/premises/codes.ts'
 import { supervisionShapes } from '../areas/premises/supervision/rules.ts'
 import type { CodeTable } from '../kernel/codes.ts'
 
-export const shippedTables: readonly CodeTable[] = [...premisesCodeTables, ...incidentCodeTables, ...analysisCodeTables]
+export const shippedTables: readonly CodeTable[] = [
+  ...premisesCodeTables,
+  ...incidentCodeTables,
+  ...hazardCodeTables,
+  ...analysisCodeTables,
+]
 export const codeShapes: Readonly<Record<string, z.ZodType>> = {
   ...supervisionShapes,
   ...severityShapes,
+  ...hazardCodeShapes,
   ...settingShapes,
 }

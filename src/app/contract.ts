@@ -1,5 +1,6 @@
 /** Every area's contract, put together: the whole API. */
 import { analysisContract } from '../areas/analysis/contract.ts'
+import { hazardContract } from '../areas/hazards/contract.ts'
 import { incidentContract } from '../areas/incidents/contract.ts'
 import { organisationContract } from '../areas/organisation/contract.ts'
 import { premisesContract } from '../areas/premises/contract.ts'
@@ -10,5 +11,6 @@ export const contract = {
   organisation: organisationContract,
   premises: premisesContract,
   incidents: incidentContract,
+  hazards: hazardContract,
   analysis: analysisContract,
 }

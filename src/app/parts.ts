@@ -66,6 +66,7 @@ export const machine = (name: string): Actor => ({
   name,
   role: 'system',
   body: '',
+  bodyKind: '',
   permissions: [],
   reach: { district: true, stations: [], communities: [] },
 })

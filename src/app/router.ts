@@ -1,6 +1,7 @@
 /** Every area's routes, put together behind the contract. */
 import { implement } from '@orpc/server'
 import { analysisRoutes } from '../areas/analysis/routes.ts'
+import { hazardRoutes } from '../areas/hazards/routes.ts'
 import { incidentRoutes } from '../areas/incidents/routes.ts'
 import { organisationRoutes } from '../areas/organisation/routes.ts'
 import { premisesRoutes } from '../areas/premises/routes.ts'
@@ -23,5 +24,6 @@ export const router = (parts: RouterParts) =>
       organisation: organisationRoutes({ codeShapes }),
       premises: premisesRoutes(parts),
       incidents: incidentRoutes(parts),
+      hazards: hazardRoutes,
       analysis: analysisRoutes,
     })

@@ -33,3 +33,35 @@ export const daysBetween = (from: string, to: string): number =>
 /** The later of two days; one that is not known comes before any. */
 export const later = (one: string | null, other: string | null): string | null =>
   (one ?? '') > (other ?? '') ? one : other
+
+/** Which days are worked, by the State Council's yearly notices. A year that is not in `years` has no notice yet. */
+export interface Calendar {
+  readonly holidays: ReadonlySet<string>
+  readonly workdays: ReadonlySet<string>
+  readonly years: ReadonlySet<number>
+}
+
+export function isWorkingDay({ holidays, workdays }: Calendar, day: string): boolean {
+  const weekend = [0, 6].includes(utc(day).getUTCDay())
+  return workdays.has(day) || (!weekend && !holidays.has(day))
+}
+
+/** The day itself where it is worked, else the next that is: where a term ends on a day off. */
+export function workingDayFrom(calendar: Calendar, day: string): string {
+  let d = day
+  while (!isWorkingDay(calendar, d)) d = addDays(d, 1)
+  return d
+}
+
+/** The n-th working day after `day`; the day itself is not counted. */
+export function workingDaysAfter(calendar: Calendar, day: string, n: number): string {
+  let d = day
+  for (let left = n; left > 0; left--) d = workingDayFrom(calendar, addDays(d, 1))
+  return d
+}
+
+/** Whether every day of the span lies in a year with an official notice; else a deadline over it is provisional. */
+export function isOfficial({ years }: Calendar, from: string, to: string): boolean {
+  for (let year = Number(from.slice(0, 4)); year <= Number(to.slice(0, 4)); year++) if (!years.has(year)) return false
+  return true
+}

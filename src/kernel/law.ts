@@ -19,6 +19,24 @@ export const instruments = {
     zh: '《消防监督检查规定》（公安部令第120号）',
     en: 'Provisions on Fire Supervision and Inspection (Decree 120)',
   },
+  '5': {
+    zh: '《高层民用建筑消防安全管理规定》（应急管理部令第5号）',
+    en: 'Provisions on Fire Safety of High-rise Civil Buildings (Decree 5)',
+  },
+  gb35181: {
+    zh: '《重大火灾隐患判定规则》（GB 35181-2025）',
+    en: 'Rules for Determining Major Fire Hazards (GB 35181-2025)',
+  },
+  ga703: {
+    zh: '《住宿与生产储存经营合用场所消防安全技术要求》（GA 703-2007）',
+    en: 'Technical Requirements for Places Where People Live, Make, Store and Trade (GA 703-2007)',
+  },
+  xfa: { zh: '《中华人民共和国消防法》', en: 'Fire Protection Law' },
+  aj: { zh: '《公安机关办理行政案件程序规定》', en: 'Procedure of Public Security Organs in Administrative Cases' },
+  '54': {
+    zh: '《关于严格规范涉企行政检查的意见》（国办发〔2024〕54号）',
+    en: 'Opinions on Inspections of Enterprises (2024 No. 54)',
+  },
   '61': {
     zh: '《机关、团体、企业、事业单位消防安全管理规定》（公安部令第61号）',
     en: 'Provisions on Fire Safety of Organisations (Decree 61)',

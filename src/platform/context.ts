@@ -15,6 +15,8 @@ export interface Actor {
   readonly name: string
   readonly role: string
   readonly body: string
+  /** What kind of body it is: some acts are one kind's alone. */
+  readonly bodyKind: string
   readonly permissions: readonly string[]
   readonly reach: Reach
 }
@@ -46,6 +48,7 @@ export const nobody: Actor = {
   name: '',
   role: '',
   body: '',
+  bodyKind: '',
   permissions: [],
   reach: { district: false, stations: [], communities: [] },
 }

@@ -87,6 +87,70 @@ export interface Tables {
     version: number
     enteredAt: string
   }
+  'hazards.hazard': {
+    district: string
+    id: string
+    premises: string
+    premisesNo: string
+    premisesName: string
+    address: string
+    visit: ColumnType<string | null, string | null | undefined, string | null>
+    item: ColumnType<string | null, string | null | undefined, string | null>
+    conduct: string
+    words: string
+    spot: ColumnType<string | null, string | null | undefined, string | null>
+    photos: ColumnType<string[], string[] | undefined, string[]>
+    minor: boolean
+    serious: boolean
+    foundAt: string
+    inspectedOn: string
+    body: string
+    bodyKind: string
+    station: ColumnType<string | null, string | null | undefined, string | null>
+    community: ColumnType<string | null, string | null | undefined, string | null>
+    officer: ColumnType<string | null, string | null | undefined, string | null>
+    state: string
+    order: ColumnType<string | null, string | null | undefined, string | null>
+    orderedAt: ColumnType<string | null, string | null | undefined, string | null>
+    term: ColumnType<string | null, string | null | undefined, string | null>
+    termEnds: ColumnType<string | null, string | null | undefined, string | null>
+    servedOn: ColumnType<string | null, string | null | undefined, string | null>
+    serviceMode: ColumnType<string | null, string | null | undefined, string | null>
+    recipientName: ColumnType<string | null, string | null | undefined, string | null>
+    extensionAskedOn: ColumnType<string | null, string | null | undefined, string | null>
+    extensionUntil: ColumnType<string | null, string | null | undefined, string | null>
+    extensionReason: ColumnType<string | null, string | null | undefined, string | null>
+    extensionDecidedOn: ColumnType<string | null, string | null | undefined, string | null>
+    extensionGranted: ColumnType<boolean | null, boolean | null | undefined, boolean | null>
+    appliedOn: ColumnType<string | null, string | null | undefined, string | null>
+    recheckedOn: ColumnType<string | null, string | null | undefined, string | null>
+    recheckVisit: ColumnType<string | null, string | null | undefined, string | null>
+    uncorrectedOn: ColumnType<string | null, string | null | undefined, string | null>
+    photosAfter: ColumnType<string[], string[] | undefined, string[]>
+    seriousOn: ColumnType<string | null, string | null | undefined, string | null>
+    reportedOn: ColumnType<string | null, string | null | undefined, string | null>
+    referTo: ColumnType<string | null, string | null | undefined, string | null>
+    referredOn: ColumnType<string | null, string | null | undefined, string | null>
+    referral: ColumnType<string | null, string | null | undefined, string | null>
+    penaltyOn: ColumnType<string | null, string | null | undefined, string | null>
+    major: ColumnType<string | null, string | null | undefined, string | null>
+    majorOn: ColumnType<string | null, string | null | undefined, string | null>
+    majorExperts: ColumnType<boolean, boolean | undefined, boolean>
+    majorProposedOn: ColumnType<string | null, string | null | undefined, string | null>
+    majorServedOn: ColumnType<string | null, string | null | undefined, string | null>
+    sealedOn: ColumnType<string | null, string | null | undefined, string | null>
+    sealUntil: ColumnType<string | null, string | null | undefined, string | null>
+    releaseAskedOn: ColumnType<string | null, string | null | undefined, string | null>
+    releasedOn: ColumnType<string | null, string | null | undefined, string | null>
+    closedOn: ColumnType<string | null, string | null | undefined, string | null>
+    voidReason: ColumnType<string | null, string | null | undefined, string | null>
+    nextDuty: ColumnType<string | null, string | null | undefined, string | null>
+    nextLaw: ColumnType<string | null, string | null | undefined, string | null>
+    nextBy: ColumnType<string | null, string | null | undefined, string | null>
+    nextOn: ColumnType<string | null, string | null | undefined, string | null>
+    nextProvisional: ColumnType<boolean | null, boolean | null | undefined, boolean | null>
+    version: ColumnType<number, number | undefined, number>
+  }
   'incidents.incident': {
     district: string
     id: ColumnType<string, string | undefined, string>
@@ -251,6 +315,23 @@ export interface Tables {
     beganAt: string
     seenAt: string
     agent: ColumnType<string | null, string | null | undefined, string | null>
+  }
+  'platform.duty': {
+    district: string
+    kind: string
+    subject: string
+    duty: string
+    since: string
+    law: string
+    body: string
+    officer: ColumnType<string | null, string | null | undefined, string | null>
+    premises: ColumnType<string | null, string | null | undefined, string | null>
+    by: string
+    dueOn: string
+    provisional: boolean
+    doneAt: ColumnType<string | null, string | null | undefined, string | null>
+    remindedAt: ColumnType<string | null, string | null | undefined, string | null>
+    alarmedAt: ColumnType<string | null, string | null | undefined, string | null>
   }
   'platform.file': {
     district: string

@@ -1,5 +1,6 @@
 /** What the server and other areas may ask of the organisation. */
 
+import type { Calendar } from '../../kernel/calendar.ts'
 import type { CodeTable } from '../../kernel/codes.ts'
 import type { Moment } from '../../kernel/lifecycle.ts'
 import { firstPassword, hashPassword } from '../../platform/auth/password.ts'
@@ -60,6 +61,7 @@ async function toActor(
     name,
     role,
     body,
+    bodyKind,
     permissions: permissionsOf(role),
     reach: reachOf(role, { id: body, kind: bodyKind }, communities),
   }
@@ -71,6 +73,13 @@ export async function codeTable(context: Context, key: string): Promise<CodeTabl
   if (!table) throw new Error(`the district has no code table ${key}: were the shipped ones put in at start?`)
   return table
 }
+
+/** The days off and the make-up workdays of the district's calendar. */
+export const calendarOf = async (_context: Pick<Context, 'tx' | 'district'>): Promise<Calendar> => ({
+  holidays: new Set(),
+  workdays: new Set(),
+  years: new Set(),
+})
 
 /** Puts the shipped code tables in, or renews what the district did not edit. */
 export const shipCodes = (world: Pick<Context, 'tx' | 'district'>, tables: readonly CodeTable[]): Promise<void> =>

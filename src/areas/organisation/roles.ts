@@ -19,6 +19,12 @@ export const permissions = {
   'premises.import': { zh: '导入场所单位', en: 'Import premises' },
   'premises.renew': { zh: '导入市场主体登记数据', en: 'Import the business register' },
   'premises.export': { zh: '导出场所单位', en: 'Export premises' },
+  'hazards.read': { zh: '查看火灾隐患', en: 'See hazards' },
+  'hazards.order': { zh: '责令改正、复查隐患', en: 'Order hazards put right and see them again' },
+  'hazards.approve': { zh: '审批延期、移送处罚、撤销', en: 'Decide extensions, penalties and what is struck' },
+  'inspections.read': { zh: '查看检查', en: 'See visits' },
+  'inspections.visit': { zh: '登记检查', en: 'Enter visits' },
+  'inspections.checklists': { zh: '维护检查项目表', en: 'Keep the checklists' },
   'incidents.read': { zh: '查看警情火灾', en: 'See alarms and fires' },
   'incidents.enter': { zh: '登记警情（本地台账）', en: 'Enter alarms in the local register' },
   'incidents.correct': { zh: '更正、核销警情', en: 'Correct and write off alarms' },
@@ -43,7 +49,17 @@ export interface RoleRule {
   readonly administrator?: true
 }
 
-const reader = ['organisation.read', 'codes.read', 'premises.read', 'incidents.read', 'analysis.read'] as const
+const reader = [
+  'organisation.read',
+  'codes.read',
+  'premises.read',
+  'incidents.read',
+  'hazards.read',
+  'inspections.read',
+  'analysis.read',
+] as const
+/** What it takes to visit places and to have hazards put right. */
+const inspecting = ['inspections.visit', 'hazards.order'] as const
 /** What it takes to keep the register of one's own ground. */
 const keeper = ['premises.write', 'premises.reveal'] as const
 /** What it takes to answer for it. */
@@ -61,13 +77,21 @@ export const roles = {
     zh: '社区民警',
     en: 'Community officer',
     reach: 'station',
-    may: [...reader, ...keeper, 'incidents.enter'],
+    may: [...reader, ...keeper, ...inspecting, 'incidents.enter'],
   },
   stationHead: {
     zh: '派出所所长',
     en: 'Station head',
     reach: 'station',
-    may: [...reader, ...registrar, 'incidents.enter', 'incidents.correct', 'incidents.export'],
+    may: [
+      ...reader,
+      ...registrar,
+      ...inspecting,
+      'hazards.approve',
+      'incidents.enter',
+      'incidents.correct',
+      'incidents.export',
+    ],
   },
   brigadeInspector: {
     zh: '消防监督员',
@@ -76,6 +100,9 @@ export const roles = {
     may: [
       ...reader,
       ...registrar,
+      ...inspecting,
+      'hazards.approve',
+      'inspections.checklists',
       'premises.renew',
       'incidents.enter',
       'incidents.correct',
@@ -126,7 +153,7 @@ export const roles = {
     zh: '街道联络员',
     en: 'Street liaison',
     reach: 'street',
-    may: [...reader, ...keeper, 'premises.transfer'],
+    may: [...reader, ...keeper, ...inspecting, 'premises.transfer', 'hazards.approve'],
   },
   planner: { zh: '规划员', en: 'Planner', reach: 'district', may: reader },
   systemAdmin: {

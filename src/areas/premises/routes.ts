@@ -6,6 +6,7 @@ import { type Context, NotFound } from '../../platform/context.ts'
 import { columnsOf } from '../../platform/exports/columns.ts'
 import { exportFile } from '../../platform/exports/file.ts'
 import type { FileStore } from '../../platform/files/files.ts'
+import { bringPicture, showPicture } from '../../platform/files/pictures.ts'
 import { approvedImportRoutesOf } from '../../platform/imports/routes.ts'
 import { historyOf, record } from '../../platform/ledger/store.ts'
 import { soundOfQuestion } from '../../platform/pinyin.ts'
@@ -21,7 +22,6 @@ import { premisesImporter } from './imports/jobs.ts'
 import type { PremisesInputs } from './lifecycle.ts'
 import { mapRoutes } from './map/routes.ts'
 import { isTaken } from './numbers/store.ts'
-import * as photos from './photos/routes.ts'
 import { located } from './record.ts'
 import type { Contacts, Premises, PremisesFacts } from './record-contract.ts'
 import {
@@ -237,8 +237,8 @@ export const premisesRoutes = ({ files, sections = [] }: PremisesParts) => {
     setList: os.setList.handler(({ input, context }) => setList(context, input)),
     assign: os.assign.handler(({ input, context }) => assign(context, input)),
     reassign: os.reassign.handler(({ input, context }) => reassign(context, input)),
-    bringFile: os.bringFile.handler(({ input, context }) => photos.bring(context, files, input.file)),
-    file: os.file.handler(({ input, context }) => photos.show(context, files, input.id)),
+    bringFile: os.bringFile.handler(({ input, context }) => bringPicture(context, files, input.file)),
+    file: os.file.handler(({ input, context }) => showPicture(context, files, input.id, store.showsFile)),
     export: os.export.handler(({ input, context }) => exportList(context, input)),
   })
 }

@@ -206,3 +206,53 @@ export async function addUp(db: Db): Promise<void> {
     insert into premises.tally (${tallied}, n)
     select ${tallied}, sum(n) from gone group by ${tallied} having sum(n) <> 0`.execute(db)
 }
+
+/** Of a place, what a visit asks: where it is, whose it is, and whether it still stands. */
+const visitedColumns = [
+  'id',
+  'premisesNo',
+  'name',
+  'address',
+  'form',
+  'kind',
+  'tags',
+  'state',
+  'mergedInto',
+  'station',
+  'community',
+  'supervisor',
+  'officer',
+  'list',
+  'lastInspectedOn',
+] as const
+
+/** The place in the actor's reach, held until the transaction is over. */
+export async function hold(context: Context, id: string) {
+  return within(context).select(visitedColumns).where('premises.id', '=', id).forNoKeyUpdate().executeTakeFirst()
+}
+
+/** The place wherever it is, held for what is done to a record that the actor may change. */
+export async function holdAnywhere({ tx, district }: Context, id: string): Promise<void> {
+  await tx
+    .selectFrom('premises.premises')
+    .select('id')
+    .where('district', '=', district)
+    .where('id', '=', id)
+    .forNoKeyUpdate()
+    .execute()
+}
+
+/** Writes what visits and hazards say of a place; an older visit that comes late leaves the newest day as it is. */
+export async function note(
+  { tx, district }: Context,
+  id: string,
+  { inspectedOn, openHazards }: { inspectedOn?: string | undefined; openHazards: number },
+): Promise<void> {
+  await sql`
+    update premises.premises set
+      last_inspected_on = greatest(last_inspected_on, ${inspectedOn ?? null}::date),
+      open_hazards = ${openHazards}, version = version + 1
+    where district = ${district} and id = ${id}
+      and (last_inspected_on, open_hazards) is distinct from
+        (greatest(last_inspected_on, ${inspectedOn ?? null}::date), ${openHazards}::integer)`.execute(tx)
+}

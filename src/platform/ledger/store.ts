@@ -17,26 +17,35 @@ export interface Change {
 
 const json = (value: unknown) => (value === undefined || value === null ? null : JSON.stringify(value))
 
-/** Remembers an act in the request's transaction. `act` is the kind and the verb: 'incident.correct'. */
-export async function record(context: Context, act: string, subject: Subject, change: Change = {}): Promise<void> {
-  const { actor, at } = context
-  await context.tx
+/** An act on a record. `act` is the kind and the verb: 'incident.correct'. */
+export interface Done extends Subject, Change {
+  readonly act: string
+}
+
+/** Remembers an act in the request's transaction. */
+export const record = (context: Context, act: string, subject: Subject, change: Change = {}): Promise<void> =>
+  recordMany(context, [{ act, ...subject, ...change }])
+
+/** Remembers several acts of one request, in their order. */
+export async function recordMany({ tx, district, actor, at, request }: Context, acts: readonly Done[]): Promise<void> {
+  if (acts.length === 0) return
+  const by = { account: actor.account || null, person: actor.person || null, actorName: actor.name, role: actor.role }
+  await tx
     .insertInto('platform.ledgerEntry')
-    .values({
-      district: context.district,
-      at: at.instant,
-      account: actor.account || null,
-      person: actor.person || null,
-      actorName: actor.name,
-      role: actor.role,
-      act,
-      kind: subject.kind,
-      subject: subject.id,
-      before: json(change.before),
-      after: json(change.after),
-      note: change.note ?? null,
-      request: context.request,
-    })
+    .values(
+      acts.map(({ act, kind, id, before, after, note }) => ({
+        district,
+        at: at.instant,
+        ...by,
+        act,
+        kind,
+        subject: id,
+        before: json(before),
+        after: json(after),
+        note: note ?? null,
+        request,
+      })),
+    )
     .execute()
 }
 

@@ -1,9 +1,8 @@
 /** What other parts of the register may ask of photos and scans. */
 import type { Context } from '../../../platform/context.ts'
-import { ownAmong } from '../../../platform/files/files.ts'
+import { ownPictures } from '../../../platform/files/pictures.ts'
 import { type Finding, strangeFile } from '../checks.ts'
 import type { PremisesFacts } from '../record-contract.ts'
-import { pictureTypes } from './kinds.ts'
 
 type Shown = Pick<PremisesFacts, 'photos' | 'papers'>
 const filesIn = (list: Shown['photos'] | Shown['papers']) => list.flatMap(({ file }) => file ?? [])
@@ -12,7 +11,7 @@ const filesIn = (list: Shown['photos'] | Shown['papers']) => list.flatMap(({ fil
 export async function strangeFiles(context: Context, facts: Shown, known: Shown | undefined): Promise<Finding[]> {
   const had = new Set(known ? [...filesIn(known.photos), ...filesIn(known.papers)] : [])
   const added = [...filesIn(facts.photos), ...filesIn(facts.papers)].filter((id) => !had.has(id))
-  const own = await ownAmong(context, added, pictureTypes)
+  const own = await ownPictures(context, added)
   const strange = (list: Shown['photos'] | Shown['papers']) => filesIn(list).some((id) => !had.has(id) && !own.has(id))
   return (['photos', 'papers'] as const).filter((field) => strange(facts[field])).map(strangeFile)
 }

@@ -1,0 +1,149 @@
+/** What other areas may ask of hazards: visits find them, and see them again. */
+import { findCode, propsOf } from '../../kernel/codes.ts'
+import { perform, RuleViolation } from '../../kernel/lifecycle.ts'
+import { type Context, type Db, NotFound } from '../../platform/context.ts'
+import { saveDuties } from '../../platform/duties/store.ts'
+import { type Done, recordMany } from '../../platform/ledger/store.ts'
+import { calendarOf, codeTable } from '../organisation/public.ts'
+import { notePlace } from '../premises/public.ts'
+import { Conduct, conducts } from './codes.ts'
+import { type HazardInputs, hazardActs } from './lifecycle.ts'
+import type { Finding, Hazard } from './record-contract.ts'
+import { type Found, newHazard, settled } from './settle.ts'
+import * as store from './store.ts'
+
+/** What is done about a hazard while the inspectors are there; 'later' leaves it to be decided within the law's days. */
+export type Disposal =
+  | { readonly kind: 'spot'; readonly photosAfter: string[] }
+  | { readonly kind: 'atOnce' }
+  | { readonly kind: 'term'; readonly term: string }
+  | { readonly kind: 'later' }
+
+const owedBy = ({ id, body, officer, premises }: Hazard) => ({ kind: 'hazard', subject: id, body, officer, premises })
+
+function disposed(hazard: Hazard, disposal: Disposal, context: Context): Hazard {
+  const { at } = context
+  if (disposal.kind === 'spot') return perform(hazardActs, 'correctOnSpot', hazard, disposal, at)
+  if (disposal.kind === 'atOnce') return perform(hazardActs, 'orderAtOnce', hazard, {}, at)
+  if (disposal.kind === 'term') return perform(hazardActs, 'orderByTerm', hazard, disposal, at)
+  return hazard
+}
+
+/**
+ * Enters what a visit found, with what was ordered there and then. The caller holds the place. Throws RuleViolation
+ * 'unknown-conduct', or the ground on which the order cannot be.
+ */
+export async function findHazards(
+  context: Context,
+  found: Found,
+  findings: readonly { finding: Finding; disposal: Disposal }[],
+): Promise<Hazard[]> {
+  if (findings.length === 0) return []
+  const table = await codeTable(context, conducts.key)
+  const calendar = await calendarOf(context)
+  const ready = findings.map(({ finding, disposal }) => {
+    const entry = findCode(table, finding.conduct, found.inspectedOn)
+    if (!entry) throw new RuleViolation('unknown-conduct', { conduct: finding.conduct })
+    const hazard = newHazard(finding, found, propsOf(Conduct, conducts.key, entry).refer)
+    return settled(disposed(hazard, disposal, context), calendar, context.at)
+  })
+  const hazards = ready.map(({ hazard }) => hazard)
+  await store.insert(context, hazards)
+  await saveDuties(
+    context,
+    ready.map(({ hazard, duties }) => ({ ...owedBy(hazard), duties })),
+  )
+  await recordMany(
+    context,
+    hazards.map((after): Done => ({ act: 'hazard.find', kind: 'hazard', id: after.id, after })),
+  )
+  return hazards
+}
+
+/** What a visit saw of a hazard that was there before. */
+export interface SeenAgain {
+  readonly hazard: string
+  readonly corrected: boolean
+  readonly photosAfter: string[]
+}
+
+/** By what a re-check that finds it not put right is: in time still where the party asked for it before the term was over. */
+const actOf = ({ corrected }: SeenAgain, { state, order, termEnds }: Hazard, on: string) => {
+  if (corrected) return 'passRecheck'
+  const runs = state === 'ordered' && order === 'term' && termEnds !== null && on <= termEnds
+  return runs ? 'findUnready' : 'failRecheck'
+}
+
+/**
+ * Enters what a visit saw again. Throws NotFound where a hazard is not at this place or not in the actor's reach, or the
+ * ground on which the re-check cannot be.
+ */
+export async function recheckHazards(
+  context: Context,
+  { visit, on, premises }: { visit: string; on: string; premises: string },
+  seen: readonly SeenAgain[],
+): Promise<Hazard[]> {
+  const found = await store.lockMany(
+    context,
+    seen.map(({ hazard }) => hazard),
+  )
+  const after: Hazard[] = []
+  for (const one of seen) {
+    const before = found.find(({ id }) => id === one.hazard)
+    if (!before || before.premises !== premises) throw new NotFound('hazard')
+    if (before.body !== context.actor.body) throw new RuleViolation('of-another-body', { hazard: before.id })
+    const input = { on, visit, photosAfter: one.photosAfter }
+    after.push(await changed(context, before, actOf(one, before, on), input))
+  }
+  return after
+}
+
+/** Performs an act on a hazard that is locked, and writes all that follows. */
+export async function changed<A extends keyof HazardInputs>(
+  context: Context,
+  before: Hazard,
+  act: A,
+  input: HazardInputs[A],
+): Promise<Hazard> {
+  const saved = await saveSettled(context, perform(hazardActs, act, before, input, context.at))
+  const note = 'reason' in input && typeof input.reason === 'string' ? input.reason : undefined
+  await recordMany(context, [{ act: `hazard.${act}`, kind: 'hazard', id: saved.id, before, after: saved, note }])
+  return saved
+}
+
+/** Writes a hazard with what follows from it: where its term ends, what is next, and its duties. */
+export async function saveSettled(context: Context, after: Hazard): Promise<Hazard> {
+  const { hazard, duties } = settled(after, await calendarOf(context), context.at)
+  const saved = await store.save(context, hazard)
+  await saveDuties(context, [{ ...owedBy(saved), duties }])
+  return saved
+}
+
+/** Tells the register how many hazards of a place stand, after something was done about them. */
+export async function recount(context: Context, premises: string, inspectedOn?: string): Promise<void> {
+  await notePlace(context, premises, { inspectedOn, openHazards: await store.countOpen(context, premises) })
+}
+
+const batch = 500
+
+/** Works out the clocks of all standing hazards of a district anew, after its calendar of working days has changed. */
+export async function renewClocks(db: Db, district: string, instant: string): Promise<number> {
+  let renewed = 0
+  for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
+    const last = await db.transaction().execute(async (tx) => {
+      const world = { tx, district }
+      const calendar = await calendarOf(world)
+      const hazards = await store.standing(world, after, batch)
+      const ready = hazards.map((hazard) => settled(hazard, calendar, { instant }))
+      for (const { hazard } of ready) await store.resettle(world, hazard)
+      await saveDuties(
+        world,
+        ready.map(({ hazard, duties }) => ({ ...owedBy(hazard), duties })),
+      )
+      renewed += ready.length
+      return hazards.at(-1)?.id
+    })
+    if (last === undefined) return renewed
+    after = last
+  }
+}
