@@ -15,6 +15,7 @@
 --   2026-11-27-12-premises-files
 --   2026-11-27-20-duties
 --   2026-11-27-21-hazards
+--   2026-11-27-31-visits
 
 create table analysis.analysis (
   district text not null,
@@ -277,6 +278,57 @@ create table incidents.incident (
   CHECK ((state = ANY (ARRAY['recorded'::text, 'writtenOff'::text]))),
   CHECK ((urban = ANY (ARRAY['urban'::text, 'rural'::text]))),
   CHECK ((vehicles >= 0))
+);
+
+create table inspections.visit (
+  district text not null,
+  id uuid not null,
+  premises uuid not null,
+  premises_no text not null,
+  premises_name text not null,
+  address text not null,
+  kind text not null,
+  body uuid not null,
+  station uuid,
+  community uuid,
+  inspectors uuid[] not null,
+  inspector_names text[] not null,
+  started_at timestamp with time zone not null,
+  ended_at timestamp with time zone not null,
+  said_started_at timestamp with time zone not null,
+  said_ended_at timestamp with time zone not null,
+  device_at timestamp with time zone,
+  visited_on date not null,
+  start_fix jsonb,
+  end_fix jsonb,
+  checklist uuid,
+  answers jsonb not null,
+  findings jsonb not null,
+  rechecks jsonb not null,
+  accompanying jsonb,
+  signature jsonb not null,
+  photos uuid[] not null,
+  files uuid[] not null,
+  guidance text,
+  remarks text,
+  reason text not null,
+  reason_ref uuid,
+  reason_words text,
+  corrects uuid,
+  answered integer not null,
+  hazards integer not null,
+  rechecked integer not null,
+  due_on date,
+  marks text[] not null,
+  submitted_at timestamp with time zone not null,
+  submitted_by text not null,
+  account uuid,
+  digest text not null,
+  PRIMARY KEY (district, id),
+  FOREIGN KEY (district, corrects) REFERENCES inspections.visit(district, id),
+  FOREIGN KEY (district, premises) REFERENCES premises.premises(district, id),
+  CHECK ((ended_at > started_at)),
+  CHECK (((cardinality(inspectors) >= 1) AND (cardinality(inspectors) <= 10)))
 );
 
 create table organisation.account (
@@ -849,7 +901,10 @@ CREATE INDEX hazard_body_due ON hazards.hazard USING btree (district, body, next
 CREATE INDEX hazard_due ON hazards.hazard USING btree (district, next_by, id) WHERE (next_by IS NOT NULL);
 CREATE INDEX hazard_found ON hazards.hazard USING btree (district, found_at DESC, id DESC);
 CREATE INDEX hazard_officer ON hazards.hazard USING btree (district, officer, found_at DESC, id DESC);
+CREATE INDEX hazard_photos ON hazards.hazard USING gin (photos) WHERE (photos <> '{}'::uuid[]);
+CREATE INDEX hazard_photos_after ON hazards.hazard USING gin (photos_after) WHERE (photos_after <> '{}'::uuid[]);
 CREATE INDEX hazard_premises ON hazards.hazard USING btree (district, premises, found_at DESC);
+CREATE INDEX hazard_recheck ON hazards.hazard USING btree (district, recheck_visit) WHERE (recheck_visit IS NOT NULL);
 CREATE INDEX hazard_station ON hazards.hazard USING btree (district, station, found_at DESC, id DESC);
 CREATE INDEX hazard_visit ON hazards.hazard USING btree (district, visit);
 CREATE INDEX incident_fire_days ON incidents.incident USING btree (district, received_on) INCLUDE (direct_loss_fen, deaths, serious_injuries, minor_injuries) WHERE is_fire;
@@ -858,6 +913,13 @@ CREATE UNIQUE INDEX incident_no ON incidents.incident USING btree (district, inc
 CREATE INDEX incident_premises ON incidents.incident USING btree (district, premises_no, received_at DESC) WHERE (premises_no IS NOT NULL);
 CREATE INDEX incident_received ON incidents.incident USING btree (district, received_at DESC, id DESC);
 CREATE INDEX incident_station ON incidents.incident USING btree (district, station, received_at DESC, id DESC);
+CREATE INDEX visit_body ON inspections.visit USING btree (district, body, started_at DESC, id DESC);
+CREATE UNIQUE INDEX visit_corrects ON inspections.visit USING btree (district, corrects) WHERE (corrects IS NOT NULL);
+CREATE INDEX visit_due ON inspections.visit USING btree (district, due_on) INCLUDE (body, visited_on) WHERE (due_on IS NOT NULL);
+CREATE INDEX visit_files ON inspections.visit USING gin (files) WHERE (files <> '{}'::uuid[]);
+CREATE INDEX visit_premises ON inspections.visit USING btree (district, premises, started_at DESC, id DESC);
+CREATE INDEX visit_started ON inspections.visit USING btree (district, started_at DESC, id DESC);
+CREATE INDEX visit_station ON inspections.visit USING btree (district, station, started_at DESC, id DESC);
 CREATE INDEX area_node_parent ON organisation.area_node USING btree (district, parent);
 CREATE UNIQUE INDEX body_name ON organisation.body USING btree (district, kind, name) WHERE active;
 CREATE INDEX person_post ON organisation.person USING btree (district, post);
@@ -922,6 +984,14 @@ CREATE OR REPLACE FUNCTION analysis.refuse_change()
 AS $function$
 begin
   raise exception 'an issued analysis does not change';
+end $function$;
+
+CREATE OR REPLACE FUNCTION inspections.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'a visit is never changed';
 end $function$;
 
 CREATE OR REPLACE FUNCTION platform.refuse_change()
@@ -1197,3 +1267,4 @@ CREATE TRIGGER frozen_incident_stays BEFORE DELETE OR UPDATE ON analysis.frozen_
 CREATE TRIGGER frozen_incident_whole BEFORE TRUNCATE ON analysis.frozen_incident FOR EACH STATEMENT EXECUTE FUNCTION analysis.refuse_change();
 CREATE TRIGGER ledger_entry_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON platform.ledger_entry FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER ledger_seal_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON platform.ledger_seal FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER visit_stays BEFORE DELETE OR UPDATE OR TRUNCATE ON inspections.visit FOR EACH STATEMENT EXECUTE FUNCTION inspections.refuse_change();

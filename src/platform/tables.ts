@@ -201,6 +201,51 @@ export interface Tables {
     version: ColumnType<number, number | undefined, number>
     enteredAt: string
   }
+  'inspections.visit': {
+    district: string
+    id: string
+    premises: string
+    premisesNo: string
+    premisesName: string
+    address: string
+    kind: string
+    body: string
+    station: ColumnType<string | null, string | null | undefined, string | null>
+    community: ColumnType<string | null, string | null | undefined, string | null>
+    inspectors: string[]
+    inspectorNames: string[]
+    startedAt: string
+    endedAt: string
+    saidStartedAt: string
+    saidEndedAt: string
+    deviceAt: ColumnType<string | null, string | null | undefined, string | null>
+    visitedOn: string
+    startFix: ColumnType<unknown, string | null | undefined, string | null>
+    endFix: ColumnType<unknown, string | null | undefined, string | null>
+    checklist: ColumnType<string | null, string | null | undefined, string | null>
+    answers: ColumnType<unknown, string, string>
+    findings: ColumnType<unknown, string, string>
+    rechecks: ColumnType<unknown, string, string>
+    accompanying: ColumnType<unknown, string | null | undefined, string | null>
+    signature: ColumnType<unknown, string, string>
+    photos: string[]
+    files: string[]
+    guidance: ColumnType<string | null, string | null | undefined, string | null>
+    remarks: ColumnType<string | null, string | null | undefined, string | null>
+    reason: string
+    reasonRef: ColumnType<string | null, string | null | undefined, string | null>
+    reasonWords: ColumnType<string | null, string | null | undefined, string | null>
+    corrects: ColumnType<string | null, string | null | undefined, string | null>
+    answered: number
+    hazards: number
+    rechecked: number
+    dueOn: ColumnType<string | null, string | null | undefined, string | null>
+    marks: string[]
+    submittedAt: string
+    submittedBy: string
+    account: ColumnType<string | null, string | null | undefined, string | null>
+    digest: string
+  }
   'organisation.account': {
     district: string
     id: ColumnType<string, string | undefined, string>

@@ -147,3 +147,10 @@ export async function renewClocks(db: Db, district: string, instant: string): Pr
     after = last
   }
 }
+
+/** The hazards that a visit found, and those that it saw again. */
+export const hazardsOfVisit = (context: Context, visit: string): Promise<{ found: Hazard[]; rechecked: Hazard[] }> =>
+  store.ofVisit(context, visit)
+
+/** Whether some hazard of the actor's reach shows this picture. */
+export const showsHazardPicture = (context: Context, file: string): Promise<boolean> => store.showsFile(context, file)

@@ -213,3 +213,29 @@ export async function resettle({ tx, district }: Pick<Context, 'tx' | 'district'
     .where('id', '=', hazard.id)
     .execute()
 }
+
+/** The hazards that a visit found, and those that it was the last to see again. */
+export async function ofVisit(context: Context, visit: string): Promise<{ found: Hazard[]; rechecked: Hazard[] }> {
+  const rows = await within(context)
+    .selectAll()
+    .where((e) => e.or([e('hazard.visit', '=', visit), e('hazard.recheckVisit', '=', visit)]))
+    .orderBy('hazard.id')
+    .execute()
+  const hazards = rows.map(shown)
+  return {
+    found: hazards.filter((hazard) => hazard.visit === visit),
+    rechecked: hazards.filter((hazard) => hazard.recheckVisit === visit),
+  }
+}
+
+export async function showsFile(context: Context, file: string): Promise<boolean> {
+  const row = await within(context)
+    .select('hazard.id')
+    .where(
+      sql<SqlBool>`((hazard.photos <> '{}' and hazard.photos @> array[${file}]::uuid[])
+        or (hazard.photos_after <> '{}' and hazard.photos_after @> array[${file}]::uuid[]))`,
+    )
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}

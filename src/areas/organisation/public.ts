@@ -17,6 +17,7 @@ import * as codes from './codes/store.ts'
 import * as founding from './founding/store.ts'
 import { locator, type Place } from './locate.ts'
 import * as notices from './notices/store.ts'
+import * as people from './people/store.ts'
 import { isRole, type Permission, permissionsOf, type Role, roles, rolesThatMay } from './roles.ts'
 import * as store from './store.ts'
 import { groundFinder } from './territory.ts'
@@ -217,4 +218,21 @@ export async function createUser(
 function roleOf(role: string): Role {
   if (!isRole(role)) throw new Error(`没有这个角色 no such role: ${role}`)
   return role
+}
+
+/** Names and bodies of these people, whether they still work there or not. */
+export const peopleNamed = (context: Context, ids: readonly string[]) => people.named(context, ids)
+
+/**
+ * The request as its actor stood at an instant: where they have moved to another body since, what they did before is their
+ * former body's.
+ */
+export async function asTheyWere(context: Context, instant: string): Promise<Context> {
+  const { actor, tx, district } = context
+  const body = actor.person === '' ? undefined : await people.formerBody(context, actor.person, instant)
+  const kind = body === undefined ? undefined : await store.kindOfBody(context, body)
+  if (body === undefined || kind === undefined || body === actor.body) return context
+  const communities = kind === 'street' ? await accounts.communitiesOfStreetBody(tx, district, body) : []
+  const reach = reachOf(actor.role, { id: body, kind }, communities)
+  return { ...context, actor: { ...actor, body, bodyKind: kind, reach } }
 }

@@ -224,6 +224,7 @@ const visitedColumns = [
   'officer',
   'list',
   'lastInspectedOn',
+  'enteredAt',
 ] as const
 
 /** The place in the actor's reach, held until the transaction is over. */

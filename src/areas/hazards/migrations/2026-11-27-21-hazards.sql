@@ -80,9 +80,12 @@ create table hazards.hazard (
 );
 create index hazard_premises on hazards.hazard (district, premises, found_at desc);
 create index hazard_visit on hazards.hazard (district, visit);
+create index hazard_recheck on hazards.hazard (district, recheck_visit) where recheck_visit is not null;
 create index hazard_found on hazards.hazard (district, found_at desc, id desc);
 create index hazard_station on hazards.hazard (district, station, found_at desc, id desc);
 create index hazard_body on hazards.hazard (district, body, found_at desc, id desc);
 create index hazard_officer on hazards.hazard (district, officer, found_at desc, id desc);
 create index hazard_due on hazards.hazard (district, next_by, id) where next_by is not null;
 create index hazard_body_due on hazards.hazard (district, body, next_by, id) where next_by is not null;
+create index hazard_photos on hazards.hazard using gin (photos) where photos <> '{}';
+create index hazard_photos_after on hazards.hazard using gin (photos_after) where photos_after <> '{}';

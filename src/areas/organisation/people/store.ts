@@ -1,5 +1,5 @@
 /** People and their posts in the database. */
-
+import { sql } from 'kysely'
 import { maskedPhone } from '../../../kernel/masking.ts'
 import type { Context, Db } from '../../../platform/context.ts'
 import type { Person } from '../contract.ts'
@@ -83,4 +83,26 @@ export async function save(
     .where('district', '=', district)
     .where('id', '=', id)
     .execute()
+}
+
+/** Names and bodies of these people, whether they still work there or not. */
+export const named = ({ tx, district }: World, ids: readonly string[]) =>
+  staff(tx)
+    .select(['p.id', 'p.name', 'b.id as body', 'p.active'])
+    .where('p.district', '=', district)
+    .where('p.id', 'in', [...ids])
+    .execute()
+
+/** The body that a person worked in at an instant, where they have moved since; by the ledger. */
+export async function formerBody(
+  { tx, district }: World,
+  person: string,
+  instant: string,
+): Promise<string | undefined> {
+  const { rows } = await sql<{ body: string }>`
+    select before ->> 'body' as body from platform.ledger_entry
+    where district = ${district} and kind = 'person' and subject = ${person}::uuid and act = 'person.save'
+      and at > ${instant} and before ->> 'body' <> after ->> 'body'
+    order by seq limit 1`.execute(tx)
+  return rows[0]?.body
 }
