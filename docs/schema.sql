@@ -16,6 +16,7 @@
 --   2026-11-27-20-duties
 --   2026-11-27-21-hazards
 --   2026-11-27-31-visits
+--   2026-11-27-32-premises-due
 
 create table analysis.analysis (
   district text not null,
@@ -754,6 +755,12 @@ create table premises.premises (
   import_digest text,
   version integer not null default 1,
   entered_at timestamp with time zone not null,
+  due_months smallint not null default 12,
+  due_on date generated always as (
+CASE
+    WHEN (state = 'open'::text) THEN ((COALESCE(last_inspected_on, ((entered_at AT TIME ZONE 'Asia/Shanghai'::text))::date) + make_interval(months => (due_months)::integer)))::date
+    ELSE NULL::date
+END) stored,
   PRIMARY KEY (district, id),
   UNIQUE (district, premises_no),
   FOREIGN KEY (district, building) REFERENCES premises.premises(district, id),
@@ -771,6 +778,7 @@ create table premises.premises (
   CHECK (((state = 'merged'::text) = (merged_into IS NOT NULL))),
   CHECK ((diners >= 0)),
   CHECK ((due_body = ANY (ARRAY['brigade'::text, 'station'::text, 'street'::text]))),
+  CHECK (((due_months >= 1) AND (due_months <= 60))),
   CHECK ((ebike_charging = ANY (ARRAY['none'::text, 'outdoor'::text, 'indoor'::text]))),
   CHECK ((exits >= 0)),
   CHECK (((fire_rating >= 1) AND (fire_rating <= 4))),
@@ -946,6 +954,9 @@ CREATE INDEX premises_building ON premises.premises USING btree (district, build
 CREATE INDEX premises_committee ON premises.premises USING btree (district, committee) WHERE (committee IS NOT NULL);
 CREATE INDEX premises_community ON premises.premises USING btree (district, community, id DESC);
 CREATE INDEX premises_company ON premises.premises USING btree (district, company) WHERE (company IS NOT NULL);
+CREATE INDEX premises_due ON premises.premises USING btree (district, due_on, id) WHERE (due_on IS NOT NULL);
+CREATE INDEX premises_due_officer ON premises.premises USING btree (district, officer, due_on, id) WHERE (due_on IS NOT NULL);
+CREATE INDEX premises_due_supervisor ON premises.premises USING btree (district, supervisor, due_on, id) WHERE (due_on IS NOT NULL);
 CREATE INDEX premises_estate ON premises.premises USING btree (district, estate) WHERE (estate IS NOT NULL);
 CREATE INDEX premises_initials ON premises.premises USING btree (district, name_initials);
 CREATE INDEX premises_inspected ON premises.premises USING btree (district, COALESCE(last_inspected_on, '0001-01-01'::date), id);

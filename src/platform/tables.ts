@@ -585,6 +585,8 @@ export interface Tables {
     importDigest: ColumnType<string | null, string | null | undefined, string | null>
     version: ColumnType<number, number | undefined, number>
     enteredAt: string
+    dueMonths: ColumnType<number, number | undefined, number>
+    dueOn: ColumnType<string | null, never, never>
   }
   'premises.serial': {
     district: string

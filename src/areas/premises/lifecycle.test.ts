@@ -25,6 +25,8 @@ const shop: Premises = {
   keptCriteria: null,
   proposed: true,
   expiresOn: null,
+  dueMonths: 6,
+  dueOn: null,
   openHazards: 0,
   version: 1,
   enteredAt: at.instant,

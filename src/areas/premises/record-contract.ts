@@ -237,6 +237,8 @@ export const Premises = PremisesFacts.extend({
   keptCriteria: z.array(z.string()).nullable(),
   proposed: z.boolean().describe('the rule would give it to another kind of body, and nobody has decided otherwise'),
   expiresOn: Day.nullable().describe('the first day on which a facility or a paper runs out'),
+  dueMonths: z.int().describe('months between two inspections at most, by its list'),
+  dueOn: Day.nullable().describe('the last day on which its next inspection is in time'),
   openHazards: Count,
   version: z.int(),
   enteredAt: Instant,
@@ -246,6 +248,6 @@ export type Premises = z.infer<typeof Premises>
 /** What people said of a record, without what follows from it or is decided. */
 export const factsOf = (premises: Premises): PremisesFacts => {
   const { id, state, stateSince, mergedInto, street, supervisor, list, officer, contacts, criteria, ...rest } = premises
-  const { dueBody, keptCriteria, proposed, expiresOn, openHazards, version, enteredAt, ...facts } = rest
+  const { dueBody, keptCriteria, proposed, expiresOn, dueMonths, dueOn, openHazards, version, enteredAt, ...facts } = rest
   return facts
 }

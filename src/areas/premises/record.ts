@@ -27,6 +27,7 @@ export interface Stored extends PremisesFacts {
   readonly keptCriteria: string[] | null
   readonly proposed: boolean
   readonly expiresOn: string | null
+  readonly dueMonths: number
   readonly openHazards: number
   readonly nameKey: string
   readonly namePinyin: string
@@ -72,6 +73,7 @@ export const shownFields = [
   'keptCriteria',
   'proposed',
   'expiresOn',
+  'dueMonths',
   'lastInspectedOn',
   'openHazards',
 ] as const satisfies readonly (keyof Stored | keyof Contacts)[]
@@ -146,6 +148,7 @@ export function settled(
     list: decided.list,
     keptCriteria: decided.keptCriteria,
   }
+  const supervision = settleSupervision(due, standing, live, rules.bodyOf)
   const nameKey = fold(facts.name)
   const addressKey = addressKeyOf(facts.address, prefixes)
   const { pinyin, initials, sound } = soundOf(nameKey)
@@ -159,7 +162,8 @@ export function settled(
     officer: named ?? officer,
     criteria: due.criteria,
     dueBody: due.body,
-    ...settleSupervision(due, standing, live, rules.bodyOf),
+    ...supervision,
+    dueMonths: rules.monthsOf(supervision.list),
     expiresOn: earliest([...facts.facilities, ...facts.papers].map(({ expiresOn }) => expiresOn)),
     nameKey,
     namePinyin: pinyin,

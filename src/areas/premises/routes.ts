@@ -44,7 +44,7 @@ import { upkeepRoutes } from './upkeep/routes.ts'
 const os = implement(premisesContract).$context<Context>()
 
 /** They change by themselves whenever anything does. */
-const unspoken = new Set(['id', 'version', 'enteredAt', 'proposed', 'expiresOn'])
+const unspoken = new Set(['id', 'version', 'enteredAt', 'proposed', 'expiresOn', 'dueMonths', 'dueOn'])
 
 type Said<A extends keyof PremisesInputs> = { input: { id: string } & PremisesInputs[A]; context: Context }
 

@@ -13,6 +13,7 @@ export const shownColumns = [
   'id',
   'mergedInto',
   ...shownFields,
+  'dueOn',
   'version',
   'enteredAt',
 ] as const satisfies readonly (keyof Row)[]
@@ -224,7 +225,7 @@ const visitedColumns = [
   'officer',
   'list',
   'lastInspectedOn',
-  'enteredAt',
+  'dueOn',
 ] as const
 
 /** The place in the actor's reach, held until the transaction is over. */

@@ -1,5 +1,5 @@
 /** From what was submitted to the visit as it is kept. */
-import { addDays, dayOf } from '../../../kernel/calendar.ts'
+import { dayOf } from '../../../kernel/calendar.ts'
 import { aheadBy, putRight, remarkable } from './clock.ts'
 import type { Visit, VisitFacts, VisitInput, VisitMark } from './record-contract.ts'
 
@@ -28,15 +28,6 @@ export function inServerTime(input: VisitInput, now: string): { facts: VisitFact
     answers: said.answers.map((one) => ({ ...one, at: one.at === null ? null : right(one.at) })),
   }
   return { facts, ahead }
-}
-
-/** The day by which a place was to be inspected; of one that never was, counted from the day on which it was entered. */
-export function inspectBy(last: string | null, enteredOn: string, months: number): string {
-  const [year = 0, month = 1, day = 1] = (last ?? enteredOn).split('-').map(Number)
-  const first = new Date(Date.UTC(year, month - 1 + months, 1)).toISOString().slice(0, 10)
-  const next = new Date(Date.UTC(year, month + months, 1)).toISOString().slice(0, 10)
-  const lastOfMonth = Number(addDays(next, -1).slice(8))
-  return `${first.slice(0, 8)}${String(Math.min(day, lastOfMonth)).padStart(2, '0')}`
 }
 
 const dayInMs = 86_400_000

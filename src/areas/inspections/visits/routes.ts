@@ -19,7 +19,7 @@ import { visitFaults } from './checks.ts'
 import { type VisitFilter, visitContract } from './contract.ts'
 import { visitColumns, visitRow } from './export.ts'
 import { messages } from './messages.ts'
-import { type Circumstances, inServerTime, inspectBy, marksOf, yearOf } from './record.ts'
+import { type Circumstances, inServerTime, marksOf, yearOf } from './record.ts'
 import type { Visit, VisitFacts, VisitInput } from './record-contract.ts'
 import * as store from './store.ts'
 
@@ -61,7 +61,6 @@ async function held(context: Context, own: Context, input: VisitInput): Promise<
   const facts = { ...said, premises: place.id }
   const kinds = await codeTable(context, visitKinds.key)
   const kind = kindOf(kinds, facts)
-  const lists = await codeTable(context, 'supervision-list')
   const cap = findCode(await codeTable(context, visitCaps.key), place.list, dayOf(facts.endedAt))
   const perYear = cap ? propsOf(VisitCap, visitCaps.key, cap).perYear : null
   const checklist = facts.checklist === null ? undefined : await checklistOf(context, facts.checklist)
@@ -74,7 +73,6 @@ async function held(context: Context, own: Context, input: VisitInput): Promise<
   })
   const person = context.actor.person
   const ground = { kind, items: checklist ? itemsFor(checklist, place) : [], now, person, before, perYear }
-  const months = Number(findCode(lists, place.list, context.at.day)?.props?.months ?? 12)
   const circumstances = {
     now,
     ahead,
@@ -91,7 +89,7 @@ async function held(context: Context, own: Context, input: VisitInput): Promise<
     circumstances,
     faults: visitFaults(facts, ground),
     people: await peopleNamed(context, facts.inspectors),
-    dueOn: kind.counts ? inspectBy(place.lastInspectedOn, dayOf(place.enteredAt), months) : null,
+    dueOn: kind.counts ? place.dueOn : null,
   }
 }
 

@@ -71,7 +71,7 @@ function Found({ premises }: { premises: Premises }) {
           <Panel title={w.basics}>
             <Facts
               premises={premises}
-              fields={['form', 'officer', ...fieldsIn('basics', premises), 'expiresOn', 'openHazards']}
+              fields={['form', 'officer', ...fieldsIn('basics', premises), 'dueOn', 'expiresOn', 'openHazards']}
             />
           </Panel>
           <Panel title={w.building}>

@@ -26,6 +26,8 @@ const unspoken = new Set([
   'enteredAt',
   'proposed',
   'expiresOn',
+  'dueMonths',
+  'dueOn',
   'criteria',
   'dueBody',
   'keptCriteria',

@@ -154,6 +154,7 @@ const settledAs = (premises: store.KnownRow['premises']) => ({
   dueBody: premises.dueBody,
   proposed: premises.proposed,
   expiresOn: premises.expiresOn,
+  dueMonths: premises.dueMonths,
   nameKey: '',
   namePinyin: '',
   nameInitials: '',

@@ -83,10 +83,10 @@ export function supervisionRules({ keyUnits, small, lists }: RuleTables, distric
     entriesOn(table, day).map((entry) => ({ entry, props: propsOf(shape, table.key, entry) }))
   const keys = forProvince(read(keyUnits, KeyUnitRule), province, ({ props }) => props.of)
   const limits = forProvince(read(small, SmallRule), province, ({ props }) => props.kinds.join())
-  const bodies = new Map(read(lists, ListRule).map(({ entry, props }) => [entry.code, props.body]))
+  const listed = new Map(read(lists, ListRule).map(({ entry, props }) => [entry.code, props]))
   const on = (list: string, otherwise: SupervisorKind): Pick<Due, 'body' | 'list'> => ({
     list,
-    body: bodies.get(list) ?? otherwise,
+    body: listed.get(list)?.body ?? otherwise,
   })
 
   const criteriaOf = (facts: Judged): string[] =>
@@ -115,7 +115,14 @@ export function supervisionRules({ keyUnits, small, lists }: RuleTables, distric
     return { criteria, ...(small ? on('SMALL', 'station') : on('LARGE', 'brigade')) }
   }
 
-  return { dueOf, isSmall, criteriaOf, bodyOf: (list: string): SupervisorKind | undefined => bodies.get(list) }
+  return {
+    dueOf,
+    isSmall,
+    criteriaOf,
+    bodyOf: (list: string): SupervisorKind | undefined => listed.get(list)?.body,
+    /** How many months may lie between two inspections; the law's floor is a year (Decree 120, art. 30). */
+    monthsOf: (list: string): number => listed.get(list)?.months ?? 12,
+  }
 }
 export type SupervisionRules = ReturnType<typeof supervisionRules>
 

@@ -60,6 +60,8 @@ const fresh = (id: string, supervisor: string): Premises =>
     keptCriteria: null,
     proposed: false,
     expiresOn: null,
+    dueMonths: 6,
+    dueOn: null,
     openHazards: 0,
     version: 0,
     enteredAt: at.instant,

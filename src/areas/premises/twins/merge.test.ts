@@ -25,6 +25,8 @@ const shop: Premises = {
   keptCriteria: null,
   proposed: false,
   expiresOn: null,
+  dueMonths: 6,
+  dueOn: null,
   openHazards: 0,
   version: 1,
   enteredAt: '2026-05-01T00:00:00.000Z',
