@@ -248,6 +248,7 @@ export type Premises = z.infer<typeof Premises>
 /** What people said of a record, without what follows from it or is decided. */
 export const factsOf = (premises: Premises): PremisesFacts => {
   const { id, state, stateSince, mergedInto, street, supervisor, list, officer, contacts, criteria, ...rest } = premises
-  const { dueBody, keptCriteria, proposed, expiresOn, dueMonths, dueOn, openHazards, version, enteredAt, ...facts } = rest
+  const { dueBody, keptCriteria, proposed, expiresOn, dueMonths, dueOn, openHazards, version, enteredAt, ...facts } =
+    rest
   return facts
 }

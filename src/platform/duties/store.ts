@@ -162,3 +162,121 @@ export const dutiesOfRecord = ({ tx, district }: Context, kind: string, subject:
     .where('subject', '=', subject)
     .orderBy('by')
     .execute()
+
+/** How the duties of a month were done, by duty and body: the figures of punctuality. */
+export interface DutyTally {
+  readonly duty: string
+  readonly law: string
+  readonly body: string
+  readonly month: string
+  readonly met: number
+  readonly late: number
+  readonly missed: number
+  readonly running: number
+}
+
+const ofActor = ({ actor }: Context) =>
+  actor.reach.district ? sql<boolean>`true` : sql<boolean>`body = ${actor.body}::uuid`
+
+/** Duties whose last day lies in the span: done in time, done late, run out undone, or still running. */
+export async function tallyByMonth(
+  context: Context,
+  { from, until }: { from: string; until: string },
+): Promise<DutyTally[]> {
+  const now = context.at.instant
+  const { rows } = await sql<DutyTally>`
+    select duty, law, body, to_char(due_on, 'YYYY-MM') as month,
+      count(*) filter (where done_at < by) as met,
+      count(*) filter (where done_at >= by) as late,
+      count(*) filter (where done_at is null and by <= ${now}) as missed,
+      count(*) filter (where done_at is null and by > ${now}) as running
+    from platform.duty
+    where district = ${context.district} and due_on >= ${from} and due_on <= ${until} and ${ofActor(context)}
+    group by 1, 2, 3, 4`.execute(context.tx)
+  return rows
+}
+
+export const outcomes = ['met', 'late', 'missed', 'running'] as const
+export type Outcome = (typeof outcomes)[number]
+
+const outcomeIs = (outcome: Outcome, now: string) =>
+  ({
+    met: sql<boolean>`done_at < by`,
+    late: sql<boolean>`done_at >= by`,
+    missed: sql<boolean>`done_at is null and by <= ${now}`,
+    running: sql<boolean>`done_at is null and by > ${now}`,
+  })[outcome]
+
+/** The duties behind a figure of punctuality, the first due first. */
+export async function dutiesBehind(
+  context: Context,
+  {
+    duties,
+    body,
+    from,
+    until,
+    outcome,
+    limit,
+  }: {
+    duties: readonly string[]
+    body: string | undefined
+    from: string
+    until: string
+    outcome: Outcome | undefined
+    limit: number
+  },
+) {
+  let rows = context.tx
+    .selectFrom('platform.duty')
+    .select([...columns, 'doneAt'])
+    .where('district', '=', context.district)
+    .where(ofActor(context))
+    .where('duty', 'in', [...duties])
+    .where('dueOn', '>=', from)
+    .where('dueOn', '<=', until)
+  if (body) rows = rows.where('body', '=', body)
+  if (outcome) rows = rows.where(outcomeIs(outcome, context.at.instant))
+  return rows.orderBy('by').orderBy('subject').limit(limit).execute()
+}
+
+/** By officer of the bodies that the actor reaches: how many open duties are late, due by `soon`, and in all. */
+export const openLoads = (context: Context, soon: string) =>
+  open(context, {})
+    .select(['body', 'officer'])
+    .select([
+      sql<number>`count(*)`.as('open'),
+      sql<number>`count(*) filter (where by <= ${context.at.instant})`.as('late'),
+      sql<number>`count(*) filter (where by > ${context.at.instant} and by <= ${soon})`.as('soon'),
+    ])
+    .groupBy(['body', 'officer'])
+    .execute()
+
+/** A duty that people are told of: that it runs out soon, or that it has. */
+export interface Due extends OpenDuty {
+  readonly what: 'remind' | 'alarm'
+}
+
+/**
+ * The open duties of a district that run out by `soon` and were not reminded of, and those that have run out and were not
+ * alarmed of; each is told once. They are marked as told in this transaction.
+ */
+export async function takeDue(
+  { tx, district, at }: Pick<Context, 'tx' | 'district' | 'at'>,
+  soon: string,
+  most: number,
+): Promise<Due[]> {
+  const { rows } = await sql<Due>`
+    with due as materialized (
+      select kind, subject, duty, since, by <= ${at.instant} as late from platform.duty
+      where district = ${district} and done_at is null and by <= ${soon}
+        and (case when by <= ${at.instant} then alarmed_at else reminded_at end) is null
+      order by by, subject, duty limit ${most} for update skip locked)
+    update platform.duty d set
+      alarmed_at = case when due.late then ${at.instant}::timestamptz else d.alarmed_at end,
+      reminded_at = coalesce(d.reminded_at, ${at.instant}::timestamptz)
+    from due
+    where d.district = ${district} and (d.kind, d.subject, d.duty, d.since) = (due.kind, due.subject, due.duty, due.since)
+    returning d.kind, d.subject, d.duty, d.law, d.body, d.officer, d.premises, d.since, d.by, d.due_on as "dueOn",
+      d.provisional, case when due.late then 'alarm' else 'remind' end as what`.execute(tx)
+  return rows
+}

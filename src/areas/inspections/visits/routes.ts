@@ -11,7 +11,7 @@ import { bringPicture, ownPictures, showPicture } from '../../../platform/files/
 import { record } from '../../../platform/ledger/store.ts'
 import { findHazards, hazardsOfVisit, recheckHazards, recount, showsHazardPicture } from '../../hazards/public.ts'
 import { asTheyWere, codeTable, peopleNamed, territoryOf } from '../../organisation/public.ts'
-import { holdPlace, type VisitedPlace } from '../../premises/public.ts'
+import { holdPlace, type VisitedPlace } from '../../premises/inspecting/public.ts'
 import { checklistOf } from '../checklists/public.ts'
 import { itemsFor } from '../checklists/rules.ts'
 import { VisitCap, VisitKind, visitCaps, visitKinds } from '../codes.ts'

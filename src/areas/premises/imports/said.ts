@@ -113,7 +113,16 @@ export function shownOf(record: Stored, contacts: Contacts): Record<string, unkn
 }
 
 /** Fields that follow from others or count by themselves: no change of theirs is put before a person. */
-const unspoken = new Set(['premisesNo', 'criteria', 'dueBody', 'keptCriteria', 'proposed', 'expiresOn', 'dueMonths', 'openHazards'])
+const unspoken = new Set([
+  'premisesNo',
+  'criteria',
+  'dueBody',
+  'keptCriteria',
+  'proposed',
+  'expiresOn',
+  'dueMonths',
+  'openHazards',
+])
 
 type Shown = string | number | boolean | string[] | null
 const asShown = (value: unknown): Shown => {

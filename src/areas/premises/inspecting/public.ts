@@ -1,0 +1,34 @@
+/** What other areas may ask of the register about visits: places to hold, what was seen there, and what is due. */
+import { type Context, NotFound } from '../../../platform/context.ts'
+import * as store from './store.ts'
+
+export type VisitedPlace = NonNullable<Awaited<ReturnType<typeof store.hold>>>
+
+/** The place, held until the transaction is over; of one that was merged, the record that it became. Throws NotFound. */
+export async function holdPlace(context: Context, id: string): Promise<VisitedPlace> {
+  const place = await store.hold(context, id)
+  if (!place) throw new NotFound('premises')
+  return place.mergedInto === null ? place : holdPlace(context, place.mergedInto)
+}
+
+/** Holds the place of a record that the actor may change, so that what is counted at it is counted one after the other. */
+export const holdPlaceOf = (context: Context, id: string): Promise<void> => store.holdAnywhere(context, id)
+
+/** Tells the register what visits and hazards say of a place: the day of the last inspection, and what is not put right. */
+export const notePlace = (
+  context: Context,
+  id: string,
+  said: { inspectedOn?: string | undefined; openHazards: number },
+): Promise<void> => store.note(context, id, said)
+
+export type DueFilter = store.DueFilter
+export type DuePlace = Awaited<ReturnType<typeof store.listDue>>['items'][number]
+
+/** A page of the places of the actor's reach by the day on which their inspection is due, the longest overdue first. */
+export const listDue = store.listDue
+
+/** By supervising body and officer: how many places there are to inspect, how many are overdue and due by a day. */
+export const dueLoads = store.dueLoads
+
+/** By supervising body and month: how many places were to be inspected by then and have not been. */
+export const missedByMonth = store.missedByMonth

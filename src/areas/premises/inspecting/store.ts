@@ -1,0 +1,145 @@
+/** What inspecting asks of the register and tells it: places held for a visit, and places by the day on which one is due. */
+import { sql } from 'kysely'
+import { cursorText, parseCursor } from '../../../kernel/cursor.ts'
+import type { Context } from '../../../platform/context.ts'
+import type { Form } from '../record-contract.ts'
+import { reachOf, within } from '../store.ts'
+
+/** Of a place, what a visit asks: where it is, whose it is, and whether it still stands. */
+const visitedColumns = [
+  'id',
+  'premisesNo',
+  'name',
+  'address',
+  'form',
+  'kind',
+  'tags',
+  'state',
+  'mergedInto',
+  'station',
+  'community',
+  'supervisor',
+  'officer',
+  'list',
+  'lastInspectedOn',
+  'dueOn',
+] as const
+
+/** The place in the actor's reach, held until the transaction is over. */
+export async function hold(context: Context, id: string) {
+  return within(context).select(visitedColumns).where('premises.id', '=', id).forNoKeyUpdate().executeTakeFirst()
+}
+
+/** The place wherever it is, held for what is done to a record that the actor may change. */
+export async function holdAnywhere({ tx, district }: Context, id: string): Promise<void> {
+  await tx
+    .selectFrom('premises.premises')
+    .select('id')
+    .where('district', '=', district)
+    .where('id', '=', id)
+    .forNoKeyUpdate()
+    .execute()
+}
+
+/** Writes what visits and hazards say of a place; an older visit that comes late leaves the newest day as it is. */
+export async function note(
+  { tx, district }: Context,
+  id: string,
+  { inspectedOn, openHazards }: { inspectedOn?: string | undefined; openHazards: number },
+): Promise<void> {
+  await sql`
+    update premises.premises set
+      last_inspected_on = greatest(last_inspected_on, ${inspectedOn ?? null}::date),
+      open_hazards = ${openHazards}, version = version + 1
+    where district = ${district} and id = ${id}
+      and (last_inspected_on, open_hazards) is distinct from
+        (greatest(last_inspected_on, ${inspectedOn ?? null}::date), ${openHazards}::integer)`.execute(tx)
+}
+
+/** A place whose inspection is due, as work lists show it. */
+const dueColumns = [
+  'premises.id',
+  'premises.premisesNo',
+  'premises.name',
+  'premises.address',
+  'premises.form',
+  'premises.kind',
+  'premises.tags',
+  'premises.list',
+  'premises.supervisor',
+  'premises.officer',
+  'premises.station',
+  'premises.community',
+  'premises.lng',
+  'premises.lat',
+  'premises.lastInspectedOn',
+  'premises.dueOn',
+  'premises.openHazards',
+] as const
+
+export interface DueFilter {
+  readonly officer?: string | undefined
+  readonly supervisor?: string | undefined
+  readonly community?: string | undefined
+  /** Days: due on or after the first, on or before the last. */
+  readonly from?: string | undefined
+  readonly until?: string | undefined
+}
+
+const dueWithin = (context: Context, { officer, supervisor, community, from, until }: DueFilter) => {
+  let rows = within(context).where('premises.dueOn', 'is not', null)
+  if (officer) rows = rows.where('premises.officer', '=', officer)
+  if (supervisor) rows = rows.where('premises.supervisor', '=', supervisor)
+  if (community) rows = rows.where('premises.community', '=', community)
+  if (from) rows = rows.where('premises.dueOn', '>=', from)
+  if (until) rows = rows.where('premises.dueOn', '<=', until)
+  return rows
+}
+
+/** A page of places by the day on which their inspection is due, the longest overdue first. */
+export async function listDue(
+  context: Context,
+  { after, limit, ...filter }: DueFilter & { after?: string | undefined; limit: number },
+) {
+  const cursor = after === undefined ? undefined : parseCursor(after)
+  let rows = dueWithin(context, filter).select(dueColumns)
+  if (cursor)
+    rows = rows.where(
+      sql<boolean>`(premises.due_on, premises.id) > (${dayInCursor(cursor[0])}::date, ${cursor[1]}::uuid)`,
+    )
+  const found = await rows
+    .orderBy('premises.dueOn')
+    .orderBy('premises.id')
+    .limit(limit + 1)
+    .execute()
+  const items = found.slice(0, limit).map((row) => ({ ...row, form: row.form as Form, dueOn: row.dueOn ?? '' }))
+  const last = items.at(-1)
+  return { items, next: last && found.length > limit ? cursorText([last.dueOn, last.id]) : null }
+}
+
+const dayInCursor = (text: string | number): string =>
+  /^\d{4}-\d\d-\d\d$/.test(String(text)) ? String(text) : '0001-01-01'
+
+/** By supervising body and officer: how many places there are to inspect, how many are overdue and due by a day. */
+export const dueLoads = (context: Context, { today, soon }: { today: string; soon: string }) =>
+  within(context)
+    .where('premises.dueOn', 'is not', null)
+    .select(['premises.supervisor', 'premises.officer'])
+    .select([
+      sql<number>`count(*)`.as('places'),
+      sql<number>`count(*) filter (where premises.due_on < ${today})`.as('overdue'),
+      sql<number>`count(*) filter (where premises.due_on >= ${today} and premises.due_on <= ${soon})`.as('soon'),
+    ])
+    .groupBy(['premises.supervisor', 'premises.officer'])
+    .execute()
+
+/** By supervising body and month: how many places were to be inspected by then and have not been. */
+export async function missedByMonth(context: Context, { from, until }: { from: string; until: string }) {
+  const { rows } = await sql<{ body: string; month: string; missed: number }>`
+    select premises.supervisor as body, to_char(premises.due_on, 'YYYY-MM') as month, count(*) as missed
+    from premises.premises premises
+    where premises.district = ${context.district} and ${reachOf(context)}
+      and premises.due_on >= ${from} and premises.due_on <= ${until}
+    group by 1, 2`.execute(context.tx)
+  return rows
+}
