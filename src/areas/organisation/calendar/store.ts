@@ -1,5 +1,5 @@
 /** The calendar's years in the database, and the calendar that they make, kept in the process while they hold. */
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { Calendar } from '../../../kernel/calendar.ts'
 import type { Context } from '../../../platform/context.ts'
 import { calendarFrom } from './checks.ts'
@@ -94,36 +94,34 @@ export async function ship({ tx, district }: Within, years: readonly ShippedYear
 }
 
 interface Known {
-  readonly digest: string
+  readonly stamp: string
   readonly calendar: Calendar
 }
 const knownOf = new Map<string, Known>()
 
-/** What the digest is of: the very days, so that no two states of the calendar share one, not even one that was rolled back. */
-const content: RawBuilder<string> = sql`md5(string_agg(concat(year, holidays, workdays), ' ' order by year))`
-
 /**
- * The calendar as this transaction sees it. One statement answers the digest of the years, and the years themselves only
- * where the process knows another digest: two would let an edit slip in between.
+ * The calendar as this transaction sees it. One statement answers a stamp of the rows, and the rows themselves only where
+ * the process knows another stamp: two would let an edit slip in between. The stamp is who wrote each row and where it lies,
+ * so that no two states share one, as versions could after an edit that was rolled back.
  */
 export async function find({ tx, district }: Within): Promise<Calendar> {
   const known = knownOf.get(district)
   const {
     rows: [row],
-  } = await sql<{ digest: string; years: CalendarYear[] | null }>`
-    with held as materialized (
-      select year, holidays, workdays from organisation.calendar_year where district = ${district}
-    ), stamp as (
-      select coalesce(${content}, '') as digest from held
-    )
-    select digest, case when digest is distinct from ${known?.digest ?? null}::text
-      then (select coalesce(json_agg(held), '[]') from held) end as years
-    from stamp`.execute(tx)
+  } = await sql<{ stamp: string; years: CalendarYear[] | null }>`
+    select stamp, case when stamp is distinct from ${known?.stamp ?? null}::text then (
+      select coalesce(json_agg(json_build_object('year', year, 'holidays', holidays, 'workdays', workdays)), '[]')
+      from organisation.calendar_year where district = ${district}
+    ) end as years
+    from (
+      select coalesce(string_agg(concat(xmin, ctid), ' ' order by year), '') as stamp
+      from organisation.calendar_year where district = ${district}
+    ) as now`.execute(tx)
   if (!row?.years) {
     if (!known) throw new Error('the calendar was not answered')
     return known.calendar
   }
-  const fresh = calendarFrom(row.years)
-  knownOf.set(district, { digest: row.digest, calendar: fresh })
-  return fresh
+  const calendar = calendarFrom(row.years)
+  knownOf.set(district, { stamp: row.stamp, calendar })
+  return calendar
 }
