@@ -1049,7 +1049,7 @@ export const messages = {
       yearDays: '{n} working days in the year',
       holidays: 'Days off',
       workdays: 'Make-up workdays',
-      days: '{n} days',
+      days: 'days: {n}',
       noHolidays: 'No days off',
       noWorkdays: 'No make-up workdays',
       editTitle: 'Edit {n}',

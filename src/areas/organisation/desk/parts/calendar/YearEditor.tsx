@@ -85,12 +85,13 @@ export function YearEditor({ begin, onClose }: { begin: CalendarYear; onClose: (
           />
         </Panel>
       </div>
-      <div className="span-4">
+      <div className="span-4 calendar-form">
         <Panel title={fill(isNew ? w.addTitle : w.editTitle, { n: begin.year })}>
           {error !== undefined && <ErrorBlock error={error} grounds={words.grounds} fields={words.fields} />}
           <Form<Answer>
             form={form}
             layout="vertical"
+            scrollToFirstError={{ block: 'center', focus: true }}
             initialValues={{ source: begin.source ?? '' }}
             onFinish={(answer) => void save(answer)}
           >

@@ -62,30 +62,24 @@ function Day({ day, days, mayPick, onPick }: Omit<YearGridProps, 'year'> & { day
   const mark = kind === 'holiday' ? words.off : kind === 'workday' ? words.worked : undefined
   const isToday = day === today()
   const text = fullText(days, day) + (isToday ? ` · ${words.today}` : '')
-  const content = (
-    <>
-      <span className="num">{Number(day.slice(8))}</span>
-      {mark && <span className="calendar-mark">{mark}</span>}
-    </>
-  )
+  // The mark is drawn by the style: a button that says in words what it means need not say it too.
+  const shown = { title: text, ...(mark ? { 'data-mark': mark } : {}), children: Number(day.slice(8)) }
   return (
     <td
-      className={`calendar-day calendar-${kind} ${isToday ? 'calendar-today' : ''}`}
+      className={`calendar-day num calendar-${kind} ${isToday ? 'calendar-today' : ''}`}
       {...(isToday ? { 'aria-current': 'date' as const } : {})}
     >
       {onPick ? (
         <button
           type="button"
-          title={text}
           aria-label={text}
           aria-pressed={mark !== undefined}
           disabled={!mayPick?.(day)}
           onClick={() => onPick(day)}
-        >
-          {content}
-        </button>
+          {...shown}
+        />
       ) : (
-        <span title={text}>{content}</span>
+        <span {...shown} />
       )}
     </td>
   )
