@@ -10,14 +10,14 @@ import { Page } from '../../../desk/components/Page.tsx'
 import { Panel } from '../../../desk/components/Panel.tsx'
 import { ReasonModal } from '../../../desk/components/ReasonModal.tsx'
 import { useSearchState } from '../../../desk/search-params.ts'
-import { useMay } from '../../../desk/session.ts'
+import { useMay, useMe } from '../../../desk/session.ts'
 import { today } from '../../../desk/today.ts'
 import { fill, useMarks, useWords } from '../../../desk/words.ts'
 import { yearOf } from '../../../kernel/calendar.ts'
 import type { CalendarYear } from '../calendar/contract.ts'
 import { messages } from '../messages.ts'
 import { daysOf, isWorked, weeksOf } from './parts/calendar/days.ts'
-import { YearEditor } from './parts/calendar/YearEditor.tsx'
+import { keptDraft, YearEditor } from './parts/calendar/YearEditor.tsx'
 import { Legend, YearGrid } from './parts/calendar/YearGrid.tsx'
 import { YearLists } from './parts/calendar/YearLists.tsx'
 import './parts/calendar/calendar.css'
@@ -53,7 +53,6 @@ function Years({ items }: { items: readonly CalendarYear[] }) {
   const words = useWords(messages).calendar
   const may = useMay()
   const { values, change } = useSearchState(Search)
-  const [editing, setEditing] = useState(false)
   const now = yearOf(today())
   const known = items.map(({ year }) => year)
   const first = Math.min(now, ...known)
@@ -61,6 +60,9 @@ function Years({ items }: { items: readonly CalendarYear[] }) {
   const last = Math.max(now, ...known) + 1
   const year = values.year !== undefined && values.year >= first && values.year <= last ? values.year : now
   const found = items.find((one) => one.year === year) ?? blank(year)
+  const { account } = useMe()
+  const [edited, setEdited] = useState<number>()
+  const editing = edited === year || keptDraft(account, found) !== undefined
   const go = (to: number) => change({ year: String(to) }, { replace: true })
   const writes = may('codes.write') && !editing
   return (
@@ -71,7 +73,7 @@ function Years({ items }: { items: readonly CalendarYear[] }) {
         writes && (
           <>
             {(found.edited || !found.shipped) && found.version > 0 && <Reset year={found} />}
-            <Button type="primary" onClick={() => setEditing(true)}>
+            <Button type="primary" onClick={() => setEdited(year)}>
               {found.version > 0 ? words.edit : words.add}
             </Button>
           </>
@@ -118,7 +120,7 @@ function Years({ items }: { items: readonly CalendarYear[] }) {
         />
       )}
       {editing ? (
-        <YearEditor key={year} begin={found} onClose={() => setEditing(false)} />
+        <YearEditor key={year} year={found} onClose={() => setEdited(undefined)} />
       ) : (
         <Shown key={year} year={found} />
       )}

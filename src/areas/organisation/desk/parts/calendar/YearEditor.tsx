@@ -1,10 +1,12 @@
 /** Editing a year: what a click makes of a day stands above the months, the notice and the reason beside them. */
 import { useQueryClient } from '@tanstack/react-query'
 import { App, AutoComplete, Button, Form, Input, Segmented } from 'antd'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { api, client } from '../../../../../desk/api.ts'
 import { ErrorBlock } from '../../../../../desk/components/ErrorBlock.tsx'
 import { Panel } from '../../../../../desk/components/Panel.tsx'
+import { keepWork, keptWork } from '../../../../../desk/kept.ts'
+import { useMe } from '../../../../../desk/session.ts'
 import { fill, useWords } from '../../../../../desk/words.ts'
 import type { CalendarYear } from '../../../calendar/contract.ts'
 import { messages } from '../../../messages.ts'
@@ -17,28 +19,48 @@ interface Answer {
   readonly reason: string
 }
 
-export function YearEditor({ begin, onClose }: { begin: CalendarYear; onClose: () => void }) {
+/** What was clicked and written, over a reload; of another version it is worth nothing. */
+type Draft = Pick<CalendarYear, 'version' | 'holidays' | 'workdays'> & { readonly answer: Partial<Answer> }
+const nameOf = (year: number) => `calendar.${year}`
+export const keptDraft = (account: string, { year, version }: CalendarYear): Draft | undefined => {
+  const kept = keptWork<Draft>(account, nameOf(year))
+  return kept?.version === version ? kept : undefined
+}
+
+export function YearEditor({ year: newest, onClose }: { year: CalendarYear; onClose: () => void }) {
   const words = useWords(messages)
   const { calendar: w } = words
   const queries = useQueryClient()
   const { message } = App.useApp()
   const [form] = Form.useForm<Answer>()
-  const [days, setDays] = useState(() => daysOf(begin))
+  const { account } = useMe()
+  // The version seen stays the one that was opened, though somebody may save a newer meanwhile.
+  const [begin] = useState(newest)
+  const [kept] = useState(() => keptDraft(account, newest))
+  const [days, setDays] = useState(() => daysOf(kept ?? begin))
+  const [answer, setAnswer] = useState<Partial<Answer>>(kept?.answer ?? { source: begin.source ?? '' })
   const [brush, setBrush] = useState<Brush>({ kind: 'holiday', festival: '' })
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<unknown>()
   const festival = brush.festival.trim()
   const spans = spansOf(days)
-  const isNew = begin.version === 0
+  const { year, version } = begin
+  useEffect(
+    () => keepWork(account, nameOf(year), { version, ...spansOf(days), answer } satisfies Draft),
+    [account, year, version, days, answer],
+  )
+  const close = () => {
+    keepWork(account, nameOf(year), undefined)
+    onClose()
+  }
   const save = async ({ source, reason }: Answer) => {
     setBusy(true)
     setError(undefined)
     try {
-      const { year, version } = begin
       await client.organisation.calendar.set({ year, version, ...spans, source: source?.trim() || null, reason })
       await queries.invalidateQueries({ queryKey: api.organisation.calendar.key() })
       message.success(w.saved)
-      onClose()
+      close()
     } catch (fault) {
       setError(fault)
     } finally {
@@ -78,7 +100,7 @@ export function YearEditor({ begin, onClose }: { begin: CalendarYear; onClose: (
         </Panel>
         <Panel>
           <YearGrid
-            year={begin.year}
+            year={year}
             days={days}
             mayPick={(day) => mayBrush(days, day, { ...brush, festival })}
             onPick={(day) => setDays(brushed(days, day, { ...brush, festival }))}
@@ -86,14 +108,15 @@ export function YearEditor({ begin, onClose }: { begin: CalendarYear; onClose: (
         </Panel>
       </div>
       <div className="span-4 calendar-form">
-        <Panel title={fill(isNew ? w.addTitle : w.editTitle, { n: begin.year })}>
+        <Panel title={fill(version === 0 ? w.addTitle : w.editTitle, { n: year })}>
           {error !== undefined && <ErrorBlock error={error} grounds={words.grounds} fields={words.fields} />}
           <Form<Answer>
             form={form}
             layout="vertical"
             scrollToFirstError={{ block: 'center', focus: true }}
-            initialValues={{ source: begin.source ?? '' }}
-            onFinish={(answer) => void save(answer)}
+            initialValues={answer}
+            onValuesChange={(_, all) => setAnswer(all)}
+            onFinish={(all) => void save(all)}
           >
             <Form.Item
               name="source"
@@ -113,7 +136,7 @@ export function YearEditor({ begin, onClose }: { begin: CalendarYear; onClose: (
               <Button type="primary" htmlType="submit" loading={busy}>
                 {w.save}
               </Button>
-              <Button onClick={onClose}>{w.cancel}</Button>
+              <Button onClick={close}>{w.cancel}</Button>
             </div>
           </Form>
         </Panel>
