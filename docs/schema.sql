@@ -13,6 +13,7 @@
 --   2026-11-27-10-premises-pairs
 --   2026-11-27-11-import-profile-account
 --   2026-11-27-12-premises-files
+--   2026-11-27-13-calendar
 --   2026-11-27-20-duties
 --   2026-11-27-21-hazards
 --   2026-11-27-31-visits
@@ -394,6 +395,19 @@ create table organisation.body (
   FOREIGN KEY (district) REFERENCES organisation.district(district),
   FOREIGN KEY (district, parent) REFERENCES organisation.body(district, id),
   CHECK ((kind = ANY (ARRAY['branch'::text, 'brigade'::text, 'station'::text, 'department'::text, 'street'::text])))
+);
+
+create table organisation.calendar_year (
+  district text not null,
+  year integer not null,
+  holidays jsonb not null,
+  workdays date[] not null,
+  source text,
+  edited boolean not null default false,
+  version integer not null default 1,
+  PRIMARY KEY (district, year),
+  FOREIGN KEY (district) REFERENCES organisation.district(district),
+  CHECK (((year >= 2000) AND (year <= 2099)))
 );
 
 create table organisation.code (

@@ -15,6 +15,7 @@ const pagesOf = {
     '/incidents',
     '/analysis?period=2026Q3',
     '/organisation',
+    '/calendar',
   ],
   head: ['/premises/new', '/premises/locate', '/premises/import', '/premises/twins', '/premises/officers'],
 } as const

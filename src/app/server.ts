@@ -1,7 +1,7 @@
 /** The server: parts, routes, jobs and the sealer, started in order and stopped in the reverse. */
 import { fileURLToPath } from 'node:url'
 import { runWaiting } from '../areas/incidents/public.ts'
-import { actorOf, endStaleWork, identifier, shipCodes } from '../areas/organisation/public.ts'
+import { actorOf, endStaleWork, identifier, shipCalendar, shipCodes } from '../areas/organisation/public.ts'
 import { addUpTallies, runWaitingPremises } from '../areas/premises/public.ts'
 import { findTwinsWaiting } from '../areas/premises/twins/public.ts'
 import { runWaitingBusinesses } from '../areas/premises/upkeep/public.ts'
@@ -27,12 +27,15 @@ export interface Running {
 
 const pages = fileURLToPath(new URL('../../dist/desk', import.meta.url))
 
-/** Renews the shipped codes of every district, and takes up what a crash interrupted. */
+/** Renews the shipped codes and calendar of every district, and takes up what a crash interrupted. */
 export async function prepare(parts: Parts): Promise<void> {
   const { db } = parts.database
   const districts = await db.selectFrom('organisation.district').select('district').execute()
   for (const { district } of districts)
-    await inContext(parts, { district, name: 'start' }, (context) => shipCodes(context, shippedTables))
+    await inContext(parts, { district, name: 'start' }, async (context) => {
+      await shipCodes(context, shippedTables)
+      await shipCalendar(context)
+    })
   await resumeRuns(db)
 }
 

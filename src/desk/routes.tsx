@@ -175,6 +175,12 @@ export const pages: readonly Page[] = [
     menu: { key: 'codes', group: 'system' },
   },
   {
+    path: '/calendar',
+    may: 'codes.read',
+    load: screen(() => import('../areas/organisation/desk/WorkCalendar.tsx'), 'WorkCalendar'),
+    menu: { key: 'calendar', group: 'system' },
+  },
+  {
     path: '/accounts',
     may: 'accounts.read',
     load: screen(() => import('../areas/organisation/desk/AccountList.tsx'), 'AccountList'),

@@ -1,4 +1,4 @@
-/** Days as 'YYYY-MM-DD' in Asia/Shanghai. Which of them are working days is the district's data. */
+/** Days as 'YYYY-MM-DD' in Asia/Shanghai, and counting those that are worked: which they are is the district's data. */
 
 /** Shanghai has kept UTC+8 without summer time since then; earlier instants are not recorded here. */
 export const earliest = '1991-09-15T00:00:00.000Z'
@@ -36,32 +36,38 @@ export const later = (one: string | null, other: string | null): string | null =
 
 /** Which days are worked, by the State Council's yearly notices. A year that is not in `years` has no notice yet. */
 export interface Calendar {
+  /** Days off by notice, on weekdays or at a weekend. */
   readonly holidays: ReadonlySet<string>
+  /** Days at a weekend that are worked by notice (调休). */
   readonly workdays: ReadonlySet<string>
   readonly years: ReadonlySet<number>
 }
 
-export function isWorkingDay({ holidays, workdays }: Calendar, day: string): boolean {
-  const weekend = [0, 6].includes(utc(day).getUTCDay())
-  return workdays.has(day) || (!weekend && !holidays.has(day))
-}
+export const yearOf = (day: string): number => Number(day.slice(0, 4))
+
+export const isWeekend = (day: string): boolean => utc(day).getUTCDay() % 6 === 0
+
+/** A year without a notice has its weekends off and nothing else. */
+export const isWorkingDay = (calendar: Calendar, day: string): boolean =>
+  calendar.workdays.has(day) || !(calendar.holidays.has(day) || isWeekend(day))
 
 /** The day itself where it is worked, else the next that is: where a term ends on a day off. */
 export function workingDayFrom(calendar: Calendar, day: string): string {
-  let d = day
-  while (!isWorkingDay(calendar, d)) d = addDays(d, 1)
-  return d
+  let at = day
+  while (!isWorkingDay(calendar, at)) at = addDays(at, 1)
+  return at
 }
 
-/** The n-th working day after `day`; the day itself is not counted. */
+/** The n-th working day after `day`; the day itself is not counted. Throws where n is no whole number from 0 on. */
 export function workingDaysAfter(calendar: Calendar, day: string, n: number): string {
-  let d = day
-  for (let left = n; left > 0; left--) d = workingDayFrom(calendar, addDays(d, 1))
-  return d
+  if (!Number.isInteger(n) || n < 0) throw new RangeError(`${n} working days cannot be counted`)
+  let at = day
+  for (let counted = 0; counted < n; counted++) at = workingDayFrom(calendar, addDays(at, 1))
+  return at
 }
 
 /** Whether every day of the span lies in a year with an official notice; else a deadline over it is provisional. */
-export function isOfficial({ years }: Calendar, from: string, to: string): boolean {
-  for (let year = Number(from.slice(0, 4)); year <= Number(to.slice(0, 4)); year++) if (!years.has(year)) return false
+export function isOfficial(calendar: Calendar, from: string, to: string): boolean {
+  for (let year = yearOf(from); year <= yearOf(to); year++) if (!calendar.years.has(year)) return false
   return true
 }

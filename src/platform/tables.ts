@@ -287,6 +287,15 @@ export interface Tables {
     active: ColumnType<boolean, boolean | undefined, boolean>
     version: ColumnType<number, number | undefined, number>
   }
+  'organisation.calendarYear': {
+    district: string
+    year: number
+    holidays: ColumnType<unknown, string, string>
+    workdays: string[]
+    source: ColumnType<string | null, string | null | undefined, string | null>
+    edited: ColumnType<boolean, boolean | undefined, boolean>
+    version: ColumnType<number, number | undefined, number>
+  }
   'organisation.code': {
     district: string
     tableKey: string

@@ -4,6 +4,7 @@ import { area, ById, Id, listOf, PageQuery, page } from '../../kernel/contract.t
 import { accountContract } from './accounts/contract.ts'
 import { areaContract, Border, PolygonShape } from './areas/contract.ts'
 import { auditContract } from './audit/contract.ts'
+import { calendarContract } from './calendar/contract.ts'
 import { codeContract } from './codes/contract.ts'
 
 export const bodyKinds = ['branch', 'brigade', 'station', 'department', 'street'] as const
@@ -117,6 +118,7 @@ const organisation = area
 
 export const organisationContract = {
   accounts: accountContract,
+  calendar: calendarContract,
   codes: codeContract,
   ledger: auditContract,
   ...organisation,

@@ -13,6 +13,9 @@ import { reachOf } from './accounts/identify.ts'
 import { isOver, mustChangeOn, type SessionLimits } from './accounts/signin.ts'
 import * as accounts from './accounts/store.ts'
 import * as areas from './areas/store.ts'
+import { askRenewalOfDuties } from './calendar/jobs.ts'
+import * as calendar from './calendar/store.ts'
+import { shippedYears } from './calendar/years.ts'
 import * as codes from './codes/store.ts'
 import * as founding from './founding/store.ts'
 import { locator, type Place } from './locate.ts'
@@ -75,16 +78,17 @@ export async function codeTable(context: Context, key: string): Promise<CodeTabl
   return table
 }
 
-/** The days off and the make-up workdays of the district's calendar. */
-export const calendarOf = async (_context: Pick<Context, 'tx' | 'district'>): Promise<Calendar> => ({
-  holidays: new Set(),
-  workdays: new Set(),
-  years: new Set(),
-})
-
 /** Puts the shipped code tables in, or renews what the district did not edit. */
 export const shipCodes = (world: Pick<Context, 'tx' | 'district'>, tables: readonly CodeTable[]): Promise<void> =>
   codes.ship(world, tables)
+
+/** Puts the shipped years of the calendar in, or renews what the district did not edit. */
+export async function shipCalendar(world: Pick<Context, 'tx' | 'district'>): Promise<void> {
+  if (await calendar.ship(world, shippedYears)) await askRenewalOfDuties(world)
+}
+
+/** Which days the district works, as this transaction sees it. Cheap: asked at every act with a term. */
+export const calendarOf = (context: Pick<Context, 'tx' | 'district'>): Promise<Calendar> => calendar.find(context)
 
 export interface PlaceNames {
   readonly stations: readonly { id: string; code: string; name: string }[]
@@ -170,6 +174,7 @@ export async function createDistrict(
 ): Promise<boolean> {
   if (!(await founding.createDistrict(context, names))) return false
   await codes.ship(context, tables)
+  await calendar.ship(context, shippedYears)
   await record(
     context,
     'district.create',

@@ -7,6 +7,7 @@ import { accountRoutes } from './accounts/routes.ts'
 import { areaRoutes } from './areas/routes.ts'
 import * as areas from './areas/store.ts'
 import { auditRoutes } from './audit/routes.ts'
+import { calendarRoutes } from './calendar/routes.ts'
 import { type CodeShapes, codeRoutes } from './codes/routes.ts'
 import { type Body, organisationContract } from './contract.ts'
 import * as people from './people/store.ts'
@@ -35,6 +36,7 @@ async function demandFree(context: Context, body: Pick<Body, 'kind' | 'code' | '
 export const organisationRoutes = ({ codeShapes }: { readonly codeShapes: CodeShapes }) =>
   os.router({
     accounts: accountRoutes,
+    calendar: calendarRoutes,
     codes: codeRoutes(codeShapes),
     ledger: auditRoutes,
     district: os.district.handler(({ context }) => store.getDistrict(context)),

@@ -3,6 +3,7 @@ import {
   AimOutlined,
   ApartmentOutlined,
   AuditOutlined,
+  CalendarOutlined,
   ClusterOutlined,
   CopyOutlined,
   DashboardOutlined,
@@ -39,6 +40,7 @@ export const menuIcons: Readonly<Record<MenuKey, ReactNode>> = {
   organisation: <ApartmentOutlined />,
   areas: <ClusterOutlined />,
   codes: <ProfileOutlined />,
+  calendar: <CalendarOutlined />,
   accounts: <TeamOutlined />,
   ledger: <AuditOutlined />,
 }
