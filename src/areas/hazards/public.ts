@@ -19,6 +19,9 @@ export type Disposal =
   | { readonly kind: 'term'; readonly term: string }
   | { readonly kind: 'later' }
 
+/** How many are written at once. */
+const batch = 500
+
 const owedBy = ({ id, body, officer, premises }: Hazard) => ({ kind: 'hazard', subject: id, body, officer, premises })
 
 function disposed(hazard: Hazard, disposal: Disposal, context: Context): Hazard {
@@ -119,12 +122,33 @@ export async function saveSettled(context: Context, after: Hazard): Promise<Haza
   return saved
 }
 
+/**
+ * Brings hazards of the past, as another system knew them or a demonstration made them: with their duties, and an entry of
+ * the ledger each. Their places are not recounted: the caller tells the register.
+ */
+export async function bringHazards(context: Context, hazards: readonly Hazard[], note: string): Promise<void> {
+  const calendar = await calendarOf(context)
+  for (let i = 0; i < hazards.length; i += batch) {
+    const ready = hazards.slice(i, i + batch).map((hazard) => settled(hazard, calendar, context.at))
+    await store.insert(
+      context,
+      ready.map(({ hazard }) => hazard),
+    )
+    await saveDuties(
+      context,
+      ready.map(({ hazard, duties }) => ({ ...owedBy(hazard), duties })),
+    )
+    await recordMany(
+      context,
+      ready.map(({ hazard }): Done => ({ act: 'hazard.bring', kind: 'hazard', id: hazard.id, after: hazard, note })),
+    )
+  }
+}
+
 /** Tells the register how many hazards of a place stand, after something was done about them. */
 export async function recount(context: Context, premises: string, inspectedOn?: string): Promise<void> {
   await notePlace(context, premises, { inspectedOn, openHazards: await store.countOpen(context, premises) })
 }
-
-const batch = 500
 
 /** Works out the clocks of all standing hazards of a district anew, after its calendar of working days has changed. */
 export async function renewClocks(db: Db, district: string, instant: string): Promise<number> {

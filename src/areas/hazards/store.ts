@@ -3,6 +3,7 @@ import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import { endOf, startOf } from '../../kernel/calendar.ts'
 import { cursorText, parseCursor } from '../../kernel/cursor.ts'
 import { type Context, NotFound } from '../../platform/context.ts'
+import { inColumns } from '../../platform/db/names.ts'
 import type { HazardFilter, HazardQuery } from './contract.ts'
 import type { Hazard, HazardState } from './record-contract.ts'
 
@@ -77,12 +78,13 @@ export async function lockMany(context: Context, ids: readonly string[]): Promis
   return rows.map(shown)
 }
 
+/** Writes new hazards, however many, in one statement. */
 export async function insert({ tx, district }: Context, hazards: readonly Hazard[]): Promise<void> {
   if (hazards.length === 0) return
-  await tx
-    .insertInto('hazards.hazard')
-    .values(hazards.map((hazard) => ({ district, ...asRow(hazard) })))
-    .execute()
+  const rows = hazards.map((hazard) => inColumns({ district, ...asRow(hazard) }))
+  await sql`
+    insert into hazards.hazard
+    select * from jsonb_populate_recordset(null::hazards.hazard, ${JSON.stringify(rows)}::jsonb)`.execute(tx)
 }
 
 /** Writes the hazard as its next version. */

@@ -241,3 +241,6 @@ export async function asTheyWere(context: Context, instant: string): Promise<Con
   const reach = reachOf(actor.role, { id: body, kind }, communities)
   return { ...context, actor: { ...actor, body, bodyKind: kind, reach } }
 }
+
+/** Everybody who works there, by body. */
+export const peopleByBody = (context: Context) => people.byBody(context)

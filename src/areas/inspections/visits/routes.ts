@@ -173,8 +173,8 @@ async function submit(context: Context, input: VisitInput) {
   await demandCorrectable(own, now.facts)
   const visit = visitOf(context, own, input, now)
   // Sent twice at the same moment: the second has waited for the first, and is told what it did.
-  if (!(await store.insert(context, visit, digestOf(input))))
-    return (await again(context, input)) ?? answer(own, visit.id)
+  const written = await store.insert(context, [{ visit, digest: digestOf(input) }])
+  if (written.length === 0) return (await again(context, input)) ?? answer(own, visit.id)
   const { findings, rechecks, id, premises, body, station, community, visitedOn, startedAt } = visit
   const whose = {
     premises,

@@ -2,6 +2,7 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import { cursorText, parseCursor } from '../../../kernel/cursor.ts'
 import { type Context, NotFound } from '../../../platform/context.ts'
+import { inColumns } from '../../../platform/db/names.ts'
 import type { VisitFilter, VisitQuery, VisitRow } from './contract.ts'
 import type { Visit } from './record-contract.ts'
 
@@ -58,35 +59,23 @@ const filesOf = ({ photos, answers, findings, rechecks, signature }: Visit): str
   ]),
 ]
 
-/** Writes it; false where a visit of this id is there already. */
+const asRow = (visit: Visit, digest: string) => {
+  const { correctedBy: _, ...kept } = visit
+  return { ...kept, files: filesOf(visit), answered: visit.answers.length, rechecked: visit.rechecks.length, digest }
+}
+
+/** Writes visits, however many, in one statement; returns the ids of those that were not there yet. */
 export async function insert(
   { tx, district, actor }: Context,
-  { correctedBy: _, ...visit }: Visit,
-  digest: string,
-): Promise<boolean> {
-  const { startFix, endFix, answers, findings, rechecks, accompanying, signature } = visit
-  const json = (value: unknown) => (value === null ? null : JSON.stringify(value))
-  const written = await tx
-    .insertInto('inspections.visit')
-    .values({
-      district,
-      ...visit,
-      startFix: json(startFix),
-      endFix: json(endFix),
-      answers: JSON.stringify(answers),
-      findings: JSON.stringify(findings),
-      rechecks: JSON.stringify(rechecks),
-      accompanying: json(accompanying),
-      signature: JSON.stringify(signature),
-      files: filesOf({ ...visit, correctedBy: null }),
-      answered: answers.length,
-      rechecked: rechecks.length,
-      account: actor.account || null,
-      digest,
-    })
-    .onConflict((on) => on.columns(['district', 'id']).doNothing())
-    .executeTakeFirst()
-  return (written.numInsertedOrUpdatedRows ?? 0n) > 0n
+  visits: readonly { visit: Visit; digest: string }[],
+): Promise<string[]> {
+  const account = actor.account || null
+  const rows = visits.map(({ visit, digest }) => inColumns({ district, account, ...asRow(visit, digest) }))
+  const written = await sql<{ id: string }>`
+    insert into inspections.visit
+    select * from jsonb_populate_recordset(null::inspections.visit, ${JSON.stringify(rows)}::jsonb)
+    on conflict (district, id) do nothing returning id`.execute(tx)
+  return written.rows.map(({ id }) => id)
 }
 
 type Row = Visit & {

@@ -106,3 +106,16 @@ export async function formerBody(
     order by seq limit 1`.execute(tx)
   return rows[0]?.body
 }
+
+/** Everybody who works there, by body. */
+export async function byBody({ tx, district }: World): Promise<Map<string, { id: string; name: string }[]>> {
+  const rows = await staff(tx)
+    .select(['p.id', 'p.name', 'b.id as body'])
+    .where('p.district', '=', district)
+    .where('p.active', '=', true)
+    .orderBy('p.id')
+    .execute()
+  const found = new Map<string, { id: string; name: string }[]>()
+  for (const { body, id, name } of rows) found.set(body, [...(found.get(body) ?? []), { id, name }])
+  return found
+}

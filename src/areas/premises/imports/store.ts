@@ -1,7 +1,7 @@
 /** Merging imported records: known ones found, relations resolved, changes worked out, then one insert and one update. */
 import { type RawBuilder, sql } from 'kysely'
 import type { Context } from '../../../platform/context.ts'
-import { snake } from '../../../platform/db/names.ts'
+import { inColumns, snake } from '../../../platform/db/names.ts'
 import type { ChangeRow, MergeCounts } from '../../../platform/imports/importer.ts'
 import { entryForEach } from '../../../platform/ledger/store.ts'
 import { type Relation, relationKeys } from '../checks.ts'
@@ -165,7 +165,7 @@ export async function putWorked({ tx }: Context, worked: readonly Worked[]): Pro
     'problem' in one
       ? []
       : {
-          ...Object.fromEntries(Object.entries(one.record).map(([field, value]) => [snake(field), value])),
+          ...inColumns(one.record),
           line: one.line,
           known_version: one.version,
           record: one.after,

@@ -32,3 +32,9 @@ export const dueLoads = store.dueLoads
 
 /** By supervising body and month: how many places were to be inspected by then and have not been. */
 export const missedByMonth = store.missedByMonth
+
+/** Tells the register how many hazards of many places stand. */
+export const notePlaces = store.noteMany
+
+/** Every place of the actor's reach, in batches by id. */
+export const everyPlace = store.every

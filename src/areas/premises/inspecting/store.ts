@@ -143,3 +143,29 @@ export async function missedByMonth(context: Context, { from, until }: { from: s
     group by 1, 2`.execute(context.tx)
   return rows
 }
+
+/** Writes how many hazards of many places stand; the others stay as they are. */
+export async function noteMany(
+  { tx, district }: Context,
+  places: readonly { id: string; openHazards: number }[],
+): Promise<void> {
+  await sql`
+    update premises.premises set open_hazards = said.n
+    from jsonb_to_recordset(${JSON.stringify(places.map(({ id, openHazards }) => ({ id, n: openHazards })))}::jsonb)
+      as said(id uuid, n integer)
+    where district = ${district} and premises.id = said.id and open_hazards <> said.n`.execute(tx)
+}
+
+/** Every place of the actor's reach, in batches by id. */
+export async function* every(context: Context, batch: number) {
+  for (let after: string | undefined; ; ) {
+    let rows = within(context)
+      .where('premises.state', '<>', 'merged')
+      .select([...dueColumns, 'premises.dueMonths'])
+    if (after !== undefined) rows = rows.where('premises.id', '>', after)
+    const places = await rows.orderBy('premises.id').limit(batch).execute()
+    if (places.length > 0) yield places
+    if (places.length < batch) return
+    after = places.at(-1)?.id
+  }
+}
