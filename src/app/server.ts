@@ -1,10 +1,13 @@
 /** The server: parts, routes, jobs and the sealer, started in order and stopped in the reverse. */
 import { fileURLToPath } from 'node:url'
+import { z } from 'zod'
+import { followPlaces, renewClocks } from '../areas/hazards/public.ts'
 import { runWaiting } from '../areas/incidents/public.ts'
 import { actorOf, endStaleWork, identifier, shipCalendar, shipCodes } from '../areas/organisation/public.ts'
 import { addUpTallies, runWaitingPremises } from '../areas/premises/public.ts'
 import { findTwinsWaiting } from '../areas/premises/twins/public.ts'
 import { runWaitingBusinesses } from '../areas/premises/upkeep/public.ts'
+import { now } from '../platform/clock.ts'
 import type { Db } from '../platform/context.ts'
 import { forgetAnswers } from '../platform/http/idempotency.ts'
 import { httpServer } from '../platform/http/server.ts'
@@ -29,19 +32,28 @@ const pages = fileURLToPath(new URL('../../dist/desk', import.meta.url))
 
 /** Renews the shipped codes and calendar of every district, and takes up what a crash interrupted. */
 export async function prepare(parts: Parts): Promise<void> {
-  const { db } = parts.database
-  const districts = await db.selectFrom('organisation.district').select('district').execute()
-  for (const { district } of districts)
-    await inContext(parts, { district, name: 'start' }, async (context) => {
+  await eachDistrict(parts, (district) =>
+    inContext(parts, { district, name: 'start' }, async (context) => {
       await shipCodes(context, shippedTables)
       await shipCalendar(context)
-    })
-  await resumeRuns(db)
+    }),
+  )
+  await resumeRuns(parts.database.db)
 }
 
 /** Who asked for an import, read when it begins. */
 const importerOf = (db: Db, district: string, account: string) =>
   db.transaction().execute((tx) => actorOf(tx, district, account))
+
+const OfDistrict = z.object({ district: z.string() })
+
+/** What the server's own clockwork does in a district, now. */
+const byMachine = (district: string, name: string) => ({ district, at: now(), actor: machine(name) })
+
+async function eachDistrict({ database }: Parts, work: (district: string) => Promise<unknown>): Promise<void> {
+  const districts = await database.db.selectFrom('organisation.district').select('district').execute()
+  for (const { district } of districts) await work(district)
+}
 
 export const jobsOf = (parts: Parts): JobParts => ({
   pool: parts.database.pool,
@@ -52,6 +64,13 @@ export const jobsOf = (parts: Parts): JobParts => ({
     'premises-twins': (payload) => findTwinsWaiting(parts.database, payload, machine('premises-twins')),
     'premises-tally': () => addUpTallies(parts.database.db),
     'business-register-import': (payload) => runWaitingBusinesses(parts, payload, importerOf),
+    'hazards-follow': async () => {
+      await eachDistrict(parts, (district) => followPlaces(parts.database.db, byMachine(district, 'hazards-follow')))
+    },
+    'duties-renew': async (payload) => {
+      const { district } = OfDistrict.parse(payload)
+      await renewClocks(parts.database.db, byMachine(district, 'duties-renew'))
+    },
     'ledger-seal': async () => {
       await sealAll(parts.database.db)
     },
@@ -69,6 +88,7 @@ export const jobsOf = (parts: Parts): JobParts => ({
     '* * * * * ledger-seal',
     '* * * * * imports-resume',
     '*/10 * * * * premises-tally',
+    '*/10 * * * * hazards-follow',
     '17 * * * * house-sweep',
     '30 19 * * * ledger-verify',
   ].join('\n'),

@@ -5,7 +5,7 @@ import { type Context, type Db, NotFound } from '../../platform/context.ts'
 import { saveDuties } from '../../platform/duties/store.ts'
 import { type Done, recordMany } from '../../platform/ledger/store.ts'
 import { calendarOf, codeTable } from '../organisation/public.ts'
-import { notePlace } from '../premises/inspecting/public.ts'
+import { notePlace, placesNow } from '../premises/inspecting/public.ts'
 import { Conduct, conducts } from './codes.ts'
 import { type HazardInputs, hazardActs } from './lifecycle.ts'
 import type { Finding, Hazard } from './record-contract.ts'
@@ -150,27 +150,66 @@ export async function recount(context: Context, premises: string, inspectedOn?: 
   await notePlace(context, premises, { inspectedOn, openHazards: await store.countOpen(context, premises) })
 }
 
-/** Works out the clocks of all standing hazards of a district anew, after its calendar of working days has changed. */
-export async function renewClocks(db: Db, district: string, instant: string): Promise<number> {
-  let renewed = 0
-  for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
+/** Every standing hazard of a district, a batch a transaction; `now` says what each has become. Returns how many changed. */
+async function throughStanding(
+  db: Db,
+  world: Pick<Context, 'district' | 'at' | 'actor'>,
+  request: string,
+  now: (context: Context, hazards: readonly Hazard[]) => Promise<readonly { before: Hazard; after: Hazard }[]>,
+): Promise<number> {
+  let changes = 0
+  for (let from = '00000000-0000-0000-0000-000000000000'; ; ) {
     const last = await db.transaction().execute(async (tx) => {
-      const world = { tx, district }
-      const calendar = await calendarOf(world)
-      const hazards = await store.standing(world, after, batch)
-      const ready = hazards.map((hazard) => settled(hazard, calendar, { instant }))
-      for (const { hazard } of ready) await store.resettle(world, hazard)
+      const context = { tx, ...world, request }
+      const calendar = await calendarOf(context)
+      const hazards = await store.standing(context, from, batch)
+      const moved = await now(context, hazards)
+      const ready = moved.map(({ after }) => settled(after, calendar, context.at))
+      for (const { hazard } of ready) await store.resettle(context, hazard)
       await saveDuties(
-        world,
+        context,
         ready.map(({ hazard, duties }) => ({ ...owedBy(hazard), duties })),
       )
-      renewed += ready.length
+      changes += ready.length
       return hazards.at(-1)?.id
     })
-    if (last === undefined) return renewed
-    after = last
+    if (last === undefined) return changes
+    from = last
   }
 }
+
+/** Works out the clocks of all standing hazards anew, after the district's calendar of working days has changed. */
+export const renewClocks = (db: Db, world: Pick<Context, 'district' | 'at' | 'actor'>): Promise<number> =>
+  throughStanding(db, world, 'duties-renew', async (_context, hazards) =>
+    hazards.map((hazard) => ({ before: hazard, after: hazard })),
+  )
+
+/**
+ * Standing hazards follow their place: into the record that it was merged into, onto the ground where it lies now, and to
+ * the officer who answers for it where the body that found them still supervises it. Each move is an entry of the ledger.
+ */
+export const followPlaces = (db: Db, world: Pick<Context, 'district' | 'at' | 'actor'>): Promise<number> =>
+  throughStanding(db, world, 'hazards-follow', async (context, hazards) => {
+    const places = await placesNow(
+      context,
+      hazards.map(({ premises }) => premises),
+    )
+    const moved = hazards.flatMap((before) => {
+      const place = places.get(before.premises)
+      if (!place) return []
+      const { id: premises, station, community } = place
+      const officer = place.supervisor === before.body ? (place.officer ?? before.officer) : before.officer
+      const after = { ...before, premises, station, community, officer, version: before.version + 1 }
+      const same = (['premises', 'station', 'community', 'officer'] as const).every((key) => before[key] === after[key])
+      return same ? [] : [{ before, after }]
+    })
+    const act = 'hazard.follow'
+    await recordMany(
+      context,
+      moved.map(({ before, after }): Done => ({ act, kind: 'hazard', id: after.id, before, after })),
+    )
+    return moved
+  })
 
 /** The hazards that a visit found, and those that it saw again. */
 export const hazardsOfVisit = (context: Context, visit: string): Promise<{ found: Hazard[]; rechecked: Hazard[] }> =>

@@ -38,3 +38,6 @@ export const notePlaces = store.noteMany
 
 /** Every place of the actor's reach, in batches by id. */
 export const everyPlace = store.every
+
+/** Where places are now, and whose, by the ids under which they were known. */
+export const placesNow = store.whereNow

@@ -169,3 +169,23 @@ export async function* every(context: Context, batch: number) {
     after = places.at(-1)?.id
   }
 }
+
+/** Where places are now, and whose; of one that was merged, the record that it became. */
+export async function whereNow({ tx, district }: Pick<Context, 'tx' | 'district'>, ids: readonly string[]) {
+  const { rows } = await sql<{
+    asked: string
+    id: string
+    supervisor: string
+    officer: string | null
+    station: string | null
+    community: string | null
+  }>`
+    with recursive now as (
+      select p.id as asked, p.id, p.merged_into, p.supervisor, p.officer, p.station, p.community
+      from premises.premises p where p.district = ${district} and p.id = any(${[...ids]}::uuid[])
+      union all
+      select now.asked, p.id, p.merged_into, p.supervisor, p.officer, p.station, p.community
+      from now join premises.premises p on p.district = ${district} and p.id = now.merged_into)
+    select asked, id, supervisor, officer, station, community from now where merged_into is null`.execute(tx)
+  return new Map(rows.map(({ asked, ...place }) => [asked, place]))
+}
