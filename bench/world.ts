@@ -3,12 +3,12 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
-import { shippedTables } from '../src/app/codes.ts'
 import { demoPassword } from '../src/app/demo/cast.ts'
 import { makeLand } from '../src/app/demo/geography.ts'
 import { demoFounding, nameCommunities } from '../src/app/demo/organisation.ts'
+import { newDistrict } from '../src/app/founding.ts'
 import { inContext, openParts, type Parts } from '../src/app/parts.ts'
-import { createDistrict, foundDistrict } from '../src/areas/organisation/public.ts'
+import { foundDistrict } from '../src/areas/organisation/public.ts'
 import { random } from '../src/kernel/random.ts'
 import { readConfig } from '../src/platform/config.ts'
 
@@ -22,7 +22,7 @@ export async function withDistrict<T>(work: (parts: Parts, folder: string) => Pr
     const seed = random('bench')
     const land = makeLand(seed)
     await inContext(parts, { district: benchDistrict, name: 'bench' }, async (context) => {
-      await createDistrict(context, { name: '测量区', city: '测量市', demonstration: false }, shippedTables)
+      await newDistrict(context, { name: '测量区', city: '测量市', demonstration: false })
       await foundDistrict(context, demoFounding(land, nameCommunities(land, seed), seed), demoPassword)
     })
     return await work(parts, folder)

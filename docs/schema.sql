@@ -16,6 +16,7 @@
 --   2026-11-27-13-calendar
 --   2026-11-27-20-duties
 --   2026-11-27-21-hazards
+--   2026-11-27-25-checklists
 --   2026-11-27-31-visits
 --   2026-11-27-32-premises-due
 
@@ -280,6 +281,28 @@ create table incidents.incident (
   CHECK ((state = ANY (ARRAY['recorded'::text, 'writtenOff'::text]))),
   CHECK ((urban = ANY (ARRAY['urban'::text, 'rural'::text]))),
   CHECK ((vehicles >= 0))
+);
+
+create table inspections.checklist (
+  district text not null,
+  id uuid not null default platform.uuid_v7(),
+  key text not null,
+  zh text not null,
+  en text not null,
+  forms text[] not null,
+  edition integer not null,
+  state text not null,
+  from_on date,
+  until_on date,
+  items jsonb not null,
+  changed_by text not null,
+  changed_at timestamp with time zone not null,
+  version integer not null default 1,
+  PRIMARY KEY (district, id),
+  UNIQUE (district, key, edition),
+  CHECK (((state = 'issued'::text) = (from_on IS NOT NULL))),
+  CHECK ((edition > 0)),
+  CHECK ((state = ANY (ARRAY['draft'::text, 'issued'::text, 'discarded'::text])))
 );
 
 create table inspections.visit (
@@ -935,6 +958,7 @@ CREATE UNIQUE INDEX incident_no ON incidents.incident USING btree (district, inc
 CREATE INDEX incident_premises ON incidents.incident USING btree (district, premises_no, received_at DESC) WHERE (premises_no IS NOT NULL);
 CREATE INDEX incident_received ON incidents.incident USING btree (district, received_at DESC, id DESC);
 CREATE INDEX incident_station ON incidents.incident USING btree (district, station, received_at DESC, id DESC);
+CREATE UNIQUE INDEX checklist_draft ON inspections.checklist USING btree (district, key) WHERE (state = 'draft'::text);
 CREATE INDEX visit_body ON inspections.visit USING btree (district, body, started_at DESC, id DESC);
 CREATE UNIQUE INDEX visit_corrects ON inspections.visit USING btree (district, corrects) WHERE (corrects IS NOT NULL);
 CREATE INDEX visit_due ON inspections.visit USING btree (district, due_on) INCLUDE (body, visited_on) WHERE (due_on IS NOT NULL);

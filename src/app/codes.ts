@@ -5,6 +5,7 @@ import { settingShapes } from '../areas/analysis/settings.ts'
 import { hazardCodeShapes, hazardCodeTables } from '../areas/hazards/codes.ts'
 import { incidentCodeTables } from '../areas/incidents/codes.ts'
 import { severityShapes } from '../areas/incidents/severity.ts'
+import { inspectionCodeShapes, inspectionCodeTables } from '../areas/inspections/codes.ts'
 import { premisesCodeTables } from '../areas/premises/codes.ts'
 import { supervisionShapes } from '../areas/premises/supervision/rules.ts'
 import type { CodeTable } from '../kernel/codes.ts'
@@ -13,11 +14,13 @@ export const shippedTables: readonly CodeTable[] = [
   ...premisesCodeTables,
   ...incidentCodeTables,
   ...hazardCodeTables,
+  ...inspectionCodeTables,
   ...analysisCodeTables,
 ]
 export const codeShapes: Readonly<Record<string, z.ZodType>> = {
   ...supervisionShapes,
   ...severityShapes,
   ...hazardCodeShapes,
+  ...inspectionCodeShapes,
   ...settingShapes,
 }

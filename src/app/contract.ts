@@ -2,6 +2,7 @@
 import { analysisContract } from '../areas/analysis/contract.ts'
 import { hazardContract } from '../areas/hazards/contract.ts'
 import { incidentContract } from '../areas/incidents/contract.ts'
+import { inspectionContract } from '../areas/inspections/contract.ts'
 import { organisationContract } from '../areas/organisation/contract.ts'
 import { premisesContract } from '../areas/premises/contract.ts'
 import { welcomeContract } from './welcome-contract.ts'
@@ -12,5 +13,6 @@ export const contract = {
   premises: premisesContract,
   incidents: incidentContract,
   hazards: hazardContract,
+  inspections: inspectionContract,
   analysis: analysisContract,
 }

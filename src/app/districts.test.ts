@@ -1,8 +1,8 @@
 /** Two districts in one database: neither sees, counts or touches what is the other's. */
 import { beforeAll, describe, expect, it, vi } from 'vitest'
-import { createDistrict, foundDistrict } from '../areas/organisation/public.ts'
-import { shippedTables } from './codes.ts'
+import { foundDistrict } from '../areas/organisation/public.ts'
 import { type CastName, demoPassword } from './demo/cast.ts'
+import { newDistrict } from './founding.ts'
 import { inContext } from './parts.ts'
 import { testDistrict, testFounding } from './testing/founding.ts'
 import { kitchenFire } from './testing/incidents.ts'
@@ -56,7 +56,7 @@ beforeAll(async () => {
   }, 20_000)
 
   await inContext(world.parts, { district: other, name: 'test' }, async (context) => {
-    await createDistrict(context, { name: '另一区', city: '试验市', demonstration: false }, shippedTables)
+    await newDistrict(context, { name: '另一区', city: '试验市', demonstration: false })
     await foundDistrict(context, testFounding, demoPassword)
   })
 })

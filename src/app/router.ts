@@ -3,6 +3,7 @@ import { implement } from '@orpc/server'
 import { analysisRoutes } from '../areas/analysis/routes.ts'
 import { hazardRoutes } from '../areas/hazards/routes.ts'
 import { incidentRoutes } from '../areas/incidents/routes.ts'
+import { inspectionRoutes } from '../areas/inspections/routes.ts'
 import { organisationRoutes } from '../areas/organisation/routes.ts'
 import { premisesRoutes } from '../areas/premises/routes.ts'
 import type { Context } from '../platform/context.ts'
@@ -25,5 +26,6 @@ export const router = (parts: RouterParts) =>
       premises: premisesRoutes(parts),
       incidents: incidentRoutes(parts),
       hazards: hazardRoutes,
+      inspections: inspectionRoutes(parts),
       analysis: analysisRoutes,
     })

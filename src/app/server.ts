@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { followPlaces, renewClocks } from '../areas/hazards/public.ts'
 import { runWaiting } from '../areas/incidents/public.ts'
+import { shipChecklists } from '../areas/inspections/checklists/public.ts'
 import { actorOf, endStaleWork, identifier, shipCalendar, shipCodes } from '../areas/organisation/public.ts'
 import { addUpTallies, runWaitingPremises } from '../areas/premises/public.ts'
 import { findTwinsWaiting } from '../areas/premises/twins/public.ts'
@@ -36,6 +37,7 @@ export async function prepare(parts: Parts): Promise<void> {
     inContext(parts, { district, name: 'start' }, async (context) => {
       await shipCodes(context, shippedTables)
       await shipCalendar(context)
+      await shipChecklists(context)
     }),
   )
   await resumeRuns(parts.database.db)

@@ -201,6 +201,22 @@ export interface Tables {
     version: ColumnType<number, number | undefined, number>
     enteredAt: string
   }
+  'inspections.checklist': {
+    district: string
+    id: ColumnType<string, string | undefined, string>
+    key: string
+    zh: string
+    en: string
+    forms: string[]
+    edition: number
+    state: string
+    fromOn: ColumnType<string | null, string | null | undefined, string | null>
+    untilOn: ColumnType<string | null, string | null | undefined, string | null>
+    items: ColumnType<unknown, string, string>
+    changedBy: string
+    changedAt: string
+    version: ColumnType<number, number | undefined, number>
+  }
   'inspections.visit': {
     district: string
     id: string

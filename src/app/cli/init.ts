@@ -1,7 +1,6 @@
 /** `shouwang init`: makes a district without demonstration data. */
 import { Command } from 'commander'
-import { createDistrict } from '../../areas/organisation/public.ts'
-import { shippedTables } from '../codes.ts'
+import { newDistrict } from '../founding.ts'
 import { inContext } from '../parts.ts'
 import { districtCode, say, withParts } from './world.ts'
 
@@ -13,7 +12,7 @@ export const initCommand = new Command('init')
   .action(({ district, name, city = '' }: { district: string; name: string; city?: string }) =>
     withParts(async (parts) => {
       const made = await inContext(parts, { district, name: 'init' }, (context) =>
-        createDistrict(context, { name, city, demonstration: false }, shippedTables),
+        newDistrict(context, { name, city, demonstration: false }),
       )
       if (!made) throw new Error(`辖区 ${district} 已存在 district ${district} is there already`)
       say(`已建立 ${name}（${district}） made`)

@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs'
 import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { importIncidents } from '../../areas/incidents/public.ts'
-import { createDistrict, foundDistrict } from '../../areas/organisation/public.ts'
+import { foundDistrict } from '../../areas/organisation/public.ts'
 import { importPremises } from '../../areas/premises/public.ts'
 import { addDays } from '../../kernel/calendar.ts'
 import { random } from '../../kernel/random.ts'
@@ -11,11 +11,12 @@ import { now } from '../../platform/clock.ts'
 import { rememberFile } from '../../platform/files/files.ts'
 import { createRun } from '../../platform/imports/runs.ts'
 import { temporaryFolder } from '../../platform/temporary.ts'
-import { shippedTables } from '../codes.ts'
+import { newDistrict } from '../founding.ts'
 import { inContext, machine, type Parts } from '../parts.ts'
 import { demoPassword } from './cast.ts'
 import { makeLand } from './geography.ts'
 import { type DemoIncident, incidents } from './incidents.ts'
+import { bringInspections } from './inspections/load.ts'
 import { demoDistrict, demoFounding, nameCommunities } from './organisation.ts'
 import { premisesFile } from './premises/file.ts'
 import { premises } from './premises/premises.ts'
@@ -35,7 +36,7 @@ export async function loadDemo(parts: Parts, told: (share: number, words: string
   told(0.05, '机构与区域 bodies and areas')
   await inContext(parts, who, async (context) => {
     const { name, city } = demoDistrict
-    await createDistrict(context, { name, city, demonstration: true }, shippedTables)
+    await newDistrict(context, { name, city, demonstration: true })
     await foundDistrict(context, demoFounding(land, communities, seed), demoPassword)
   })
   const last = addDays(now().day, -1)
@@ -55,6 +56,8 @@ export async function loadDemo(parts: Parts, told: (share: number, words: string
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
+  told(0.7, '两年检查 two years of visits')
+  await inContext(parts, who, (context) => bringInspections(context, seed))
   told(1, '完成 done')
 }
 

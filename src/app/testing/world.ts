@@ -8,15 +8,15 @@ import type { JsonifiedClient } from '@orpc/openapi-client'
 import { OpenAPILink } from '@orpc/openapi-client/fetch'
 import { pino } from 'pino'
 import { afterAll } from 'vitest'
-import { createDistrict, foundDistrict, identifier } from '../../areas/organisation/public.ts'
+import { foundDistrict, identifier } from '../../areas/organisation/public.ts'
 import { readConfig } from '../../platform/config.ts'
 import { cloneDatabase } from '../../platform/db/testing.ts'
 import { folderStore } from '../../platform/files/folder.ts'
 import { httpServer } from '../../platform/http/server.ts'
 import { startJobs } from '../../platform/jobs/jobs.ts'
-import { shippedTables } from '../codes.ts'
 import { contract } from '../contract.ts'
 import { type CastName, demoPassword } from '../demo/cast.ts'
+import { newDistrict } from '../founding.ts'
 import { inContext, type Parts } from '../parts.ts'
 import { router } from '../router.ts'
 import { jobsOf } from '../server.ts'
@@ -50,7 +50,7 @@ export async function makeWorld(): Promise<World> {
     close: async () => undefined,
   }
   await inContext(parts, { district: testDistrict, name: 'test' }, async (context) => {
-    await createDistrict(context, { name: '试验区', city: '试验市', demonstration: true }, shippedTables)
+    await newDistrict(context, { name: '试验区', city: '试验市', demonstration: true })
     await foundDistrict(context, testFounding, demoPassword)
   })
   const app = await httpServer({

@@ -1,7 +1,7 @@
 /** Brings the demonstration's two years of visits and hazards in, made from its register as it stands. */
 import { bringHazards } from '../../../areas/hazards/public.ts'
 import { editionsOf } from '../../../areas/inspections/checklists/public.ts'
-import { itemsFor } from '../../../areas/inspections/checklists/rules.ts'
+import { editionFor, itemsFor } from '../../../areas/inspections/checklists/rules.ts'
 import { bringVisits } from '../../../areas/inspections/visits/public.ts'
 import { calendarOf, peopleByBody, territoryOf } from '../../../areas/organisation/public.ts'
 import { everyPlace, notePlaces } from '../../../areas/premises/inspecting/public.ts'
@@ -21,18 +21,17 @@ async function worldOf(context: Context): Promise<InspectionWorld> {
     calendar: await calendarOf(context),
     inspectors: await peopleByBody(context),
     checklistOf: ({ form, kind }, day) => {
-      const edition = editions.find((one) => one.forms.some((each) => each === form) && (one.from ?? '') <= day)
+      const edition = editionFor(editions, { form, kind }, day)
       return edition && { id: edition.id, items: itemsFor(edition, { form, kind }) }
     },
   }
 }
 
-/** `told` hears how many visits are in. */
-export async function bringInspections(context: Context, seed: Random, told: (visits: number) => void): Promise<void> {
+/** Two years of them, up to the day of the context. */
+export async function bringInspections(context: Context, seed: Random): Promise<void> {
   const own = seed.stream('inspections')
   const world = await worldOf(context)
   const kinds = new Map((await territoryOf(context)).bodies.map(({ id, kind }) => [id, kind]))
-  let visits = 0
   for await (const places of everyPlace(context, batch)) {
     const made = places.map((place) => {
       const whole: DemoPlace = { ...place, supervisorKind: kinds.get(place.supervisor) as SupervisorKind }
@@ -55,7 +54,5 @@ export async function bringInspections(context: Context, seed: Random, told: (vi
         openHazards: hazards.filter(({ state }) => ['found', 'ordered', 'uncorrected'].includes(state)).length,
       })),
     )
-    visits += made.reduce((sum, one) => sum + one.visits.length, 0)
-    told(visits)
   }
 }

@@ -4,6 +4,13 @@ import * as store from './store.ts'
 
 export type VisitedPlace = NonNullable<Awaited<ReturnType<typeof store.hold>>>
 
+/** The place as it stands. Throws NotFound. */
+export async function placeOf(context: Context, id: string): Promise<VisitedPlace> {
+  const place = await store.find(context, id)
+  if (!place) throw new NotFound('premises')
+  return place
+}
+
 /** The place, held until the transaction is over; of one that was merged, the record that it became. Throws NotFound. */
 export async function holdPlace(context: Context, id: string): Promise<VisitedPlace> {
   const place = await store.hold(context, id)

@@ -30,6 +30,11 @@ export async function hold(context: Context, id: string) {
   return within(context).select(visitedColumns).where('premises.id', '=', id).forNoKeyUpdate().executeTakeFirst()
 }
 
+/** The place in the actor's reach, only looked at. */
+export async function find(context: Context, id: string) {
+  return within(context).select(visitedColumns).where('premises.id', '=', id).executeTakeFirst()
+}
+
 /** The place wherever it is, held for what is done to a record that the actor may change. */
 export async function holdAnywhere({ tx, district }: Context, id: string): Promise<void> {
   await tx
