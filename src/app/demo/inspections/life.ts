@@ -50,7 +50,7 @@ function ordered(living: Living, days: number | null, habit: Habit, chance: Rand
     return
   }
   const on = chance.chance(0.75) ? inspectedOn : stepOn(living, inspectedOn, 2, habit.late / 3, chance)
-  const term = workingDayFrom(living.calendar, addDays(inspectedOn, chance.pick([7, days, days, 30])))
+  const term = workingDayFrom(living.calendar, addDays(inspectedOn, days))
   if (!act(living, 'orderByTerm', on, { term: term > on ? term : addDays(on, 7) })) return
   const servedOn = stepOn(living, on, 2, habit.late / 2, chance)
   const mode = chance.weighted({ direct: 92, left: 5, post: 3 })
@@ -104,7 +104,9 @@ export function lived(
   if (living.hazard.closedOn !== null) return living
   const handed = stepOn(living, first, 4, habit.late, chance)
   if (!act(living, 'handOverForPenalty', handed, { reason: '逾期未改正' })) return living
-  const again = workingDaysAfter(living.calendar, handed, chance.between(8, 20))
-  recheck(living, again, chance.chance(0.85))
+  for (let looks = 0, day = handed; looks < 4 && living.hazard.closedOn === null; looks++) {
+    day = workingDaysAfter(living.calendar, day, chance.between(8, 14))
+    if (!recheck(living, day, chance.chance(0.8))) break
+  }
   return living
 }

@@ -19,6 +19,19 @@ export interface Inspected {
 const years = 2
 const conductOf = new Map(conducts.entries.map((entry) => [entry.code, propsOf(Conduct, conducts.key, entry)]))
 
+/** How often a conduct is found beside others. What is decided elsewhere is rare: who opens without papers is found once. */
+const oddsOf: Readonly<Record<string, number>> = {
+  '33-2': 1.6,
+  '33-5': 1.3,
+  '33-6': 0.6,
+  '33-9': 0.12,
+  '33-10': 0.5,
+  '33-A': 0.07,
+  '33-O': 0.07,
+  '703-1': 0.5,
+  '5-37': 2,
+}
+
 /** A time-ordered id from the demonstration's own chance. */
 function idAt(instant: string, chance: Random): string {
   const time = Date.parse(instant).toString(16).padStart(12, '0')
@@ -144,8 +157,7 @@ function foundAt(
   const hazards: Hazard[] = []
   const answers = items.map((item) => {
     const conduct = item.conduct === null ? undefined : conductOf.get(item.conduct)
-    // What is decided elsewhere is rare: who opens without papers is found once.
-    const odds = conduct?.refer ? 0.006 : risk
+    const odds = risk * (oddsOf[item.conduct ?? ''] ?? 1)
     if (item.conduct === null || !conduct || !chance.chance(odds)) {
       return answerOf(item, item.mandatory || chance.chance(0.8) ? 'yes' : 'na')
     }
@@ -231,9 +243,13 @@ export function inspected(place: DemoPlace, world: InspectionWorld, seed: Random
       dueOn,
     }
     const found = foundAt(visitOf(place, pair, stay, chance), place, checklist.items, chance)
-    const lives = found.hazards.map((hazard) =>
-      lived(hazard, world, conductOf.get(hazard.conduct)?.days ?? null, habit, chance),
-    )
+    // One notice for all that was found has one term, and one re-check sees it all.
+    const terms = found.hazards.flatMap(({ conduct }) => conductOf.get(conduct)?.days ?? [])
+    const term = terms.length > 0 ? Math.max(...terms) : null
+    const lives = found.hazards.map((hazard) => {
+      const days = conductOf.get(hazard.conduct)?.days === null ? null : term
+      return lived(hazard, world, days, habit, seed.stream(`order/${found.visit.id}`))
+    })
     visits.push({ ...found.visit, checklist: checklist.id, findings: disposedOf(found.visit, lives) })
     const again = recheckVisits(
       place,

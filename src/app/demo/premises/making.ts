@@ -46,10 +46,17 @@ export function daysAround(day: string): (offset: number) => string {
 }
 
 const inspectionsReach = 730
+/** Most places are inspected each half year, and most are in time. */
+const inTime = { share: 0.85, within: 175 }
 
-/** Over two years, more often lately; a tenth were never inspected. `before` is the last day on which it can have been. */
+const sinceInspected = (turn: number) =>
+  turn < inTime.share
+    ? (turn / inTime.share) * inTime.within
+    : inTime.within + ((turn - inTime.share) / (1 - inTime.share)) * (inspectionsReach - inTime.within)
+
+/** Until yesterday; one in twenty was never inspected. `before` is the last day on which it can have been. */
 export const inspectedOn = ({ chance, day }: Making, before = 0): string | undefined =>
-  chance.chance(0.1) ? undefined : day(before - Math.floor(inspectionsReach * chance.next() ** 1.35))
+  chance.chance(0.05) ? undefined : day(before - 1 - Math.floor(sinceInspected(chance.next())))
 
 /** Extinguishers run out around these days, some of them long since. */
 export const expiresOn = ({ chance, day }: Making): string | undefined =>
