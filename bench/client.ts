@@ -6,8 +6,8 @@ import { router } from '../src/app/router.ts'
 import { identifier } from '../src/areas/organisation/public.ts'
 import { httpServer } from '../src/platform/http/server.ts'
 
-/** Asks for a path and reads the answer. Throws where it is refused. */
-export type Get = (path: string) => Promise<unknown>
+/** Asks for a path and reads the answer; with a body it is posted. Throws where it is refused. */
+export type Get = (path: string, body?: unknown) => Promise<unknown>
 
 /** `pages` is the folder of the built pages, where a browser is to look at them. */
 export async function serving(
@@ -40,8 +40,12 @@ export async function serving(
         body: JSON.stringify({ username, password: demoPassword }),
       })
       const cookie = answer.headers.getSetCookie()[0]?.split(';')[0] ?? ''
-      return async (path) => {
-        const page = await fetch(url + path, { headers: { cookie } })
+      return async (path, body) => {
+        const headers = { cookie, 'content-type': 'application/json', 'x-shouwang': '1' }
+        const page = await fetch(
+          url + path,
+          body === undefined ? { headers: { cookie } } : { method: 'POST', headers, body: JSON.stringify(body) },
+        )
         if (!page.ok) throw new Error(`${path}: ${await page.text()}`)
         return page.json()
       }

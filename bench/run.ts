@@ -10,6 +10,7 @@ import { registerBench } from './register.ts'
 import { registerImportBench } from './register-import.ts'
 import { searchBench } from './search.ts'
 import { startBench } from './start.ts'
+import { visitsBench } from './visits.ts'
 
 const benches: readonly Bench[] = [
   importBench,
@@ -21,6 +22,7 @@ const benches: readonly Bench[] = [
   searchBench,
   registerBench,
   mapBench,
+  visitsBench,
 ]
 
 const wanted = process.argv.slice(2)
