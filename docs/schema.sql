@@ -19,6 +19,7 @@
 --   2026-11-27-25-checklists
 --   2026-11-27-31-visits
 --   2026-11-27-32-premises-due
+--   2026-11-27-34-reference-stamp
 
 create table analysis.analysis (
   district text not null,
@@ -511,6 +512,12 @@ create table organisation.post (
   PRIMARY KEY (district, id),
   UNIQUE (district, body, name),
   FOREIGN KEY (district, body) REFERENCES organisation.body(district, id)
+);
+
+create table organisation.reference_stamp (
+  district text not null,
+  changes bigint not null,
+  PRIMARY KEY (district)
 );
 
 create table organisation.saved_view (
@@ -1043,6 +1050,17 @@ begin
   raise exception 'a visit is never changed';
 end $function$;
 
+CREATE OR REPLACE FUNCTION organisation.stamp_reference()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into organisation.reference_stamp (district, changes)
+  select distinct district, 1 from changed
+  on conflict (district) do update set changes = reference_stamp.changes + 1;
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION platform.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1316,4 +1334,13 @@ CREATE TRIGGER frozen_incident_stays BEFORE DELETE OR UPDATE ON analysis.frozen_
 CREATE TRIGGER frozen_incident_whole BEFORE TRUNCATE ON analysis.frozen_incident FOR EACH STATEMENT EXECUTE FUNCTION analysis.refuse_change();
 CREATE TRIGGER ledger_entry_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON platform.ledger_entry FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER ledger_seal_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON platform.ledger_seal FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER stamp_delete AFTER DELETE ON organisation.calendar_year REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION organisation.stamp_reference();
+CREATE TRIGGER stamp_delete AFTER DELETE ON organisation.code REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION organisation.stamp_reference();
+CREATE TRIGGER stamp_delete AFTER DELETE ON organisation.code_table REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION organisation.stamp_reference();
+CREATE TRIGGER stamp_insert AFTER INSERT ON organisation.calendar_year REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION organisation.stamp_reference();
+CREATE TRIGGER stamp_insert AFTER INSERT ON organisation.code REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION organisation.stamp_reference();
+CREATE TRIGGER stamp_insert AFTER INSERT ON organisation.code_table REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION organisation.stamp_reference();
+CREATE TRIGGER stamp_update AFTER UPDATE ON organisation.calendar_year REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION organisation.stamp_reference();
+CREATE TRIGGER stamp_update AFTER UPDATE ON organisation.code REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION organisation.stamp_reference();
+CREATE TRIGGER stamp_update AFTER UPDATE ON organisation.code_table REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION organisation.stamp_reference();
 CREATE TRIGGER visit_stays BEFORE DELETE OR UPDATE OR TRUNCATE ON inspections.visit FOR EACH STATEMENT EXECUTE FUNCTION inspections.refuse_change();

@@ -370,6 +370,10 @@ export interface Tables {
     body: string
     name: string
   }
+  'organisation.referenceStamp': {
+    district: string
+    changes: number
+  }
   'organisation.savedView': {
     district: string
     account: string

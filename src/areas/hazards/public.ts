@@ -2,7 +2,7 @@
 import { findCode, propsOf } from '../../kernel/codes.ts'
 import { perform, RuleViolation } from '../../kernel/lifecycle.ts'
 import { type Context, type Db, NotFound } from '../../platform/context.ts'
-import { saveDuties } from '../../platform/duties/store.ts'
+import { addDuties, saveDuties } from '../../platform/duties/store.ts'
 import { type Done, recordMany } from '../../platform/ledger/store.ts'
 import { calendarOf, codeTable } from '../organisation/public.ts'
 import { notePlace, placesNow } from '../premises/inspecting/public.ts'
@@ -33,15 +33,16 @@ function disposed(hazard: Hazard, disposal: Disposal, context: Context): Hazard 
 }
 
 /**
- * Enters what a visit found, with what was ordered there and then. The caller holds the place. Throws RuleViolation
+ * Enters what a visit found, with what was ordered there and then. The caller holds the place, tells the register, and
+ * writes the ledger's entries with its own. Throws RuleViolation
  * 'unknown-conduct', or the ground on which the order cannot be.
  */
 export async function findHazards(
   context: Context,
   found: Found,
   findings: readonly { finding: Finding; disposal: Disposal }[],
-): Promise<Hazard[]> {
-  if (findings.length === 0) return []
+): Promise<{ hazards: Hazard[]; entries: Done[] }> {
+  if (findings.length === 0) return { hazards: [], entries: [] }
   const table = await codeTable(context, conducts.key)
   const calendar = await calendarOf(context)
   const ready = findings.map(({ finding, disposal }) => {
@@ -52,15 +53,12 @@ export async function findHazards(
   })
   const hazards = ready.map(({ hazard }) => hazard)
   await store.insert(context, hazards)
-  await saveDuties(
+  await addDuties(
     context,
     ready.map(({ hazard, duties }) => ({ ...owedBy(hazard), duties })),
   )
-  await recordMany(
-    context,
-    hazards.map((after): Done => ({ act: 'hazard.find', kind: 'hazard', id: after.id, after })),
-  )
-  return hazards
+  const entries = hazards.map((after): Done => ({ act: 'hazard.find', kind: 'hazard', id: after.id, after }))
+  return { hazards, entries }
 }
 
 /** What a visit saw of a hazard that was there before. */
@@ -134,7 +132,7 @@ export async function bringHazards(context: Context, hazards: readonly Hazard[],
       context,
       ready.map(({ hazard }) => hazard),
     )
-    await saveDuties(
+    await addDuties(
       context,
       ready.map(({ hazard, duties }) => ({ ...owedBy(hazard), duties })),
     )
@@ -145,10 +143,9 @@ export async function bringHazards(context: Context, hazards: readonly Hazard[],
   }
 }
 
-/** Tells the register how many hazards of a place stand, after something was done about them. */
-export async function recount(context: Context, premises: string, inspectedOn?: string): Promise<void> {
-  await notePlace(context, premises, { inspectedOn, openHazards: await store.countOpen(context, premises) })
-}
+/** Whether it is neither put right nor in another's hands. */
+export const stands = ({ state }: Hazard): boolean =>
+  state === 'found' || state === 'ordered' || state === 'uncorrected'
 
 /** Every standing hazard of a district, a batch a transaction; `now` says what each has become. Returns how many changed. */
 async function throughStanding(
@@ -208,6 +205,11 @@ export const followPlaces = (db: Db, world: Pick<Context, 'district' | 'at' | 'a
       context,
       moved.map(({ before, after }): Done => ({ act, kind: 'hazard', id: after.id, before, after })),
     )
+    for (const { before, after } of moved)
+      if (before.premises !== after.premises) {
+        await notePlace(context, before.premises, { more: -1 })
+        await notePlace(context, after.premises, { more: 1 })
+      }
     return moved
   })
 

@@ -6,10 +6,10 @@ import type { Context } from '../../platform/context.ts'
 import { dutiesOfRecord } from '../../platform/duties/store.ts'
 import { handlersOf } from '../../platform/handlers.ts'
 import { historyOf } from '../../platform/ledger/store.ts'
-import { holdPlaceOf } from '../premises/inspecting/public.ts'
+import { holdPlaceOf, notePlace } from '../premises/inspecting/public.ts'
 import { hazardContract } from './contract.ts'
 import { type HazardInputs, hazardActs } from './lifecycle.ts'
-import { recount, saveSettled } from './public.ts'
+import { saveSettled, stands } from './public.ts'
 import type { Hazard } from './record-contract.ts'
 import * as store from './store.ts'
 
@@ -29,8 +29,9 @@ async function lock(context: Context, id: string): Promise<Hazard> {
 const act = handlersOf<Hazard, HazardInputs>('hazard', hazardActs, {
   lock,
   async save(context, hazard) {
+    const stood = stands(await store.get(context, hazard.id))
     const saved = await saveSettled(context, hazard)
-    await recount(context, saved.premises)
+    await notePlace(context, saved.premises, { more: Number(stands(saved)) - Number(stood) })
     return saved
   },
 })

@@ -99,18 +99,6 @@ export async function save({ tx, district }: Context, hazard: Hazard): Promise<H
   return after
 }
 
-/** How many hazards of a place stand: neither put right nor in another's hands. */
-export async function countOpen({ tx, district }: Context, premises: string): Promise<number> {
-  const { n } = await tx
-    .selectFrom('hazards.hazard')
-    .select(({ fn }) => fn.countAll<number>().as('n'))
-    .where('district', '=', district)
-    .where('premises', '=', premises)
-    .where('state', 'in', ['found', 'ordered', 'uncorrected'])
-    .executeTakeFirstOrThrow()
-  return n
-}
-
 const escaped = (text: string) => `%${text.replace(/[\\%_]/g, '\\$&')}%`
 
 function filtered(context: Context, f: HazardFilter) {

@@ -225,21 +225,25 @@ function roleOf(role: string): Role {
   return role
 }
 
-/** Names and bodies of these people, whether they still work there or not. */
-export const peopleNamed = (context: Context, ids: readonly string[]) => people.named(context, ids)
+/** People by their ids, and the request as its actor stood at an instant. */
+export interface Crew {
+  readonly people: readonly { id: string; name: string; body: string }[]
+  readonly asOf: Context
+}
 
 /**
- * The request as its actor stood at an instant: where they have moved to another body since, what they did before is their
- * former body's.
+ * Who these people are, whether they still work there or not; and the request as its actor stood at an instant: where they
+ * have moved to another body since, what they did before is their former body's.
  */
-export async function asTheyWere(context: Context, instant: string): Promise<Context> {
+export async function crewAt(context: Context, ids: readonly string[], instant: string): Promise<Crew> {
   const { actor, tx, district } = context
-  const body = actor.person === '' ? undefined : await people.formerBody(context, actor.person, instant)
-  const kind = body === undefined ? undefined : await store.kindOfBody(context, body)
-  if (body === undefined || kind === undefined || body === actor.body) return context
+  const found = await people.crew(context, [...new Set([...ids, actor.person])].filter(Boolean), actor.person, instant)
+  const { formerBody: body, formerKind: kind } = found.find(({ id }) => id === actor.person) ?? {}
+  const named = found.map(({ id, name, body: now }) => ({ id, name, body: now }))
+  if (!body || !kind || body === actor.body) return { people: named, asOf: context }
   const communities = kind === 'street' ? await accounts.communitiesOfStreetBody(tx, district, body) : []
   const reach = reachOf(actor.role, { id: body, kind }, communities)
-  return { ...context, actor: { ...actor, body, bodyKind: kind, reach } }
+  return { people: named, asOf: { ...context, actor: { ...actor, body, bodyKind: kind, reach } } }
 }
 
 /** Everybody who works there, by body. */

@@ -203,14 +203,3 @@ export async function findWelcome({ tx }: Pick<Context, 'tx'>) {
     : []
   return { ...names, accounts }
 }
-
-/** What kind of body it is; undefined where there is none of this id. */
-export async function kindOfBody({ tx, district }: World, id: string): Promise<string | undefined> {
-  const body = await tx
-    .selectFrom('organisation.body')
-    .select('kind')
-    .where('district', '=', district)
-    .where('id', '=', id)
-    .executeTakeFirst()
-  return body?.kind
-}

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { cursorText, parseCursor } from '../../kernel/cursor.ts'
 import type { DutyState } from '../../kernel/duties.ts'
 import type { Context } from '../context.ts'
+import { inColumns } from '../db/names.ts'
 
 /** Whose duty it is, and about what. */
 export interface Owed {
@@ -14,49 +15,47 @@ export interface Owed {
   readonly duties: readonly DutyState[]
 }
 
+type World = Pick<Context, 'tx' | 'district'>
+
+/** Rows of the table, as JSON. */
+const rowsOf = (owed: readonly Owed[]): string =>
+  JSON.stringify(
+    owed.flatMap(({ duties, ...whose }) => duties.map(({ late: _, ...state }) => inColumns({ ...whose, ...state }))),
+  )
+const told = sql`kind, subject, duty, since, law, body, officer, premises, by, due_on, provisional, done_at`
+
+/** Writes the duties of records that are new: there is nothing to compare them with. */
+export async function addDuties({ tx, district }: World, owed: readonly Owed[]): Promise<void> {
+  if (owed.length === 0) return
+  await sql`
+    insert into platform.duty (district, ${told})
+    select ${district}, ${told} from jsonb_populate_recordset(null::platform.duty, ${rowsOf(owed)}::jsonb)`.execute(tx)
+}
+
 /**
  * Writes the duties of these records as they stand now. What is owed no more and was not done goes; what was done stays,
  * also where its count has begun anew since.
  */
-export async function saveDuties(
-  { tx, district }: Pick<Context, 'tx' | 'district'>,
-  owed: readonly Owed[],
-): Promise<void> {
+export async function saveDuties({ tx, district }: World, owed: readonly Owed[]): Promise<void> {
   if (owed.length === 0) return
-  const rows = owed.flatMap(({ duties, ...whose }) =>
-    duties.map(({ duty, law, since, by, dueOn, provisional, doneAt }) => ({
-      ...whose,
-      duty,
-      law,
-      since,
-      by,
-      due_on: dueOn,
-      provisional,
-      done_at: doneAt,
-    })),
-  )
-  const subjects = owed.map(({ kind, subject }) => ({ kind, subject }))
+  const subjects = JSON.stringify(owed.map(({ kind, subject }) => ({ kind, subject })))
   await sql`
     with told as materialized (
-      select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as t(
-        kind text, subject uuid, duty text, since date, law text, body uuid, officer uuid, premises uuid,
-        by timestamptz, due_on date, provisional boolean, done_at timestamptz)),
+      select * from jsonb_populate_recordset(null::platform.duty, ${rowsOf(owed)}::jsonb)),
     gone as (
       delete from platform.duty d
-      using jsonb_to_recordset(${JSON.stringify(subjects)}::jsonb) as s(kind text, subject uuid)
+      using jsonb_to_recordset(${subjects}::jsonb) as s(kind text, subject uuid)
       where d.district = ${district} and d.kind = s.kind and d.subject = s.subject and d.done_at is null
         and not exists (
           select from told t
           where t.kind = d.kind and t.subject = d.subject and t.duty = d.duty and t.since = d.since))
-    insert into platform.duty
-      (district, kind, subject, duty, since, law, body, officer, premises, by, due_on, provisional, done_at)
-    select ${district}, kind, subject, duty, since, law, body, officer, premises, by, due_on, provisional, done_at
-    from told
+    insert into platform.duty (district, ${told})
+    select ${district}, ${told} from told
     on conflict (district, kind, subject, duty, since) do update set
-      law = excluded.law, body = excluded.body, officer = excluded.officer, by = excluded.by,
-      due_on = excluded.due_on, provisional = excluded.provisional, done_at = excluded.done_at
-    where (duty.body, duty.officer, duty.by, duty.provisional, duty.done_at)
-      is distinct from (excluded.body, excluded.officer, excluded.by, excluded.provisional, excluded.done_at)`.execute(
+      law = excluded.law, body = excluded.body, officer = excluded.officer, premises = excluded.premises,
+      by = excluded.by, due_on = excluded.due_on, provisional = excluded.provisional, done_at = excluded.done_at
+    where (duty.body, duty.officer, duty.premises, duty.by, duty.provisional, duty.done_at) is distinct from
+      (excluded.body, excluded.officer, excluded.premises, excluded.by, excluded.provisional, excluded.done_at)`.execute(
     tx,
   )
 }

@@ -108,29 +108,10 @@ export async function get(context: Context, id: string): Promise<Visit> {
   return visit
 }
 
-/** The digest of what was submitted with this id, by this account or another. */
-export async function submitted(
-  { tx, district }: Context,
-  id: string,
-): Promise<{ digest: string; account: string | null } | undefined> {
-  return tx
-    .selectFrom('inspections.visit')
-    .select(['digest', 'account'])
-    .where('district', '=', district)
-    .where('id', '=', id)
-    .executeTakeFirst()
-}
-
 /** What else is known of visits to a place: how many of some kinds since a day, and whether one of that hour is much like it. */
 export async function besides(
   { tx, district }: Context,
-  {
-    premises,
-    kinds,
-    since,
-    around,
-    inspectors,
-  }: {
+  asked: {
     premises: string
     kinds: readonly string[]
     since: string
@@ -138,13 +119,23 @@ export async function besides(
     inspectors: readonly string[]
   },
 ): Promise<{ before: number; alike: boolean }> {
-  const { rows } = await sql<{ before: number; alike: boolean | null }>`
-    select count(*) filter (where kind = any(${[...kinds]}) and visited_on >= ${since}) as before,
-      bool_or(started_at between ${around[0]} and ${around[1]} and inspectors && ${[...inspectors]}::uuid[]) as alike
+  const { premises, kinds, since, around, inspectors } = asked
+  const { rows } = await sql<{ before: number; alike: boolean }>`
+    select count(*) filter (where kind = any(${[...kinds]}) and visited_on >= ${since}) as before, coalesce(
+      bool_or(started_at between ${around[0]} and ${around[1]} and inspectors && ${[...inspectors]}::uuid[]), false) as alike
     from inspections.visit
     where district = ${district} and premises = ${premises} and started_at >= ${since}::date - 1`.execute(tx)
-  return { before: rows[0]?.before ?? 0, alike: rows[0]?.alike ?? false }
+  return rows[0] ?? { before: 0, alike: false }
 }
+
+/** The digest of what was submitted with this id, by this account or another. */
+export const submitted = ({ tx, district }: Context, id: string) =>
+  tx
+    .selectFrom('inspections.visit')
+    .select(['digest', 'account'])
+    .where('district', '=', district)
+    .where('id', '=', id)
+    .executeTakeFirst()
 
 /** Whether some visit of the actor's reach shows this picture. */
 export async function showsFile(context: Context, file: string): Promise<boolean> {

@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { Calendar } from '../../../kernel/calendar.ts'
 import type { Context } from '../../../platform/context.ts'
+import { forgetStamp, whileItHolds } from '../reference/store.ts'
 import { calendarFrom } from './checks.ts'
 import type { CalendarYear, ShippedYear } from './contract.ts'
 import { findShipped } from './years.ts'
@@ -47,6 +48,7 @@ export async function lock({ tx, district }: Within, year: number): Promise<Cale
 
 /** Adds a year of the district's own; undefined where somebody else added it meanwhile. */
 export async function add({ tx, district }: Within, year: ShippedYear): Promise<CalendarYear | undefined> {
+  forgetStamp({ tx })
   const row = await tx
     .insertInto('organisation.calendarYear')
     .values({ district, year: year.year, ...toRow(year), edited: true })
@@ -57,6 +59,7 @@ export async function add({ tx, district }: Within, year: ShippedYear): Promise<
 }
 
 export async function save({ tx, district }: Within, year: ShippedYear, edited: boolean): Promise<CalendarYear> {
+  forgetStamp({ tx })
   const row = await tx
     .updateTable('organisation.calendarYear')
     .set((e) => ({ ...toRow(year), edited, version: e('version', '+', 1) }))
@@ -68,11 +71,13 @@ export async function save({ tx, district }: Within, year: ShippedYear, edited: 
 }
 
 export async function takeOut({ tx, district }: Within, year: number): Promise<void> {
+  forgetStamp({ tx })
   await tx.deleteFrom('organisation.calendarYear').where('district', '=', district).where('year', '=', year).execute()
 }
 
 /** Puts the shipped years in, or renews those that the district did not edit; whether anything changed. */
 export async function ship({ tx, district }: Within, years: readonly ShippedYear[]): Promise<boolean> {
+  forgetStamp({ tx })
   const told = sql`(excluded.holidays, excluded.workdays, excluded.source)`
   const known = sql`(calendar_year.holidays, calendar_year.workdays, calendar_year.source)`
   const { numInsertedOrUpdatedRows = 0n } = await tx
@@ -93,35 +98,6 @@ export async function ship({ tx, district }: Within, years: readonly ShippedYear
   return numInsertedOrUpdatedRows > 0n
 }
 
-interface Known {
-  readonly stamp: string
-  readonly calendar: Calendar
-}
-const knownOf = new Map<string, Known>()
-
-/**
- * The calendar as this transaction sees it. One statement answers a stamp of the rows, and the rows themselves only where
- * the process knows another stamp: two would let an edit slip in between. The stamp is who wrote each row and where it lies,
- * so that no two states share one, as versions could after an edit that was rolled back.
- */
-export async function find({ tx, district }: Within): Promise<Calendar> {
-  const known = knownOf.get(district)
-  const {
-    rows: [row],
-  } = await sql<{ stamp: string; years: CalendarYear[] | null }>`
-    select stamp, case when stamp is distinct from ${known?.stamp ?? null}::text then (
-      select coalesce(json_agg(json_build_object('year', year, 'holidays', holidays, 'workdays', workdays)), '[]')
-      from organisation.calendar_year where district = ${district}
-    ) end as years
-    from (
-      select coalesce(string_agg(concat(xmin, ctid), ' ' order by year), '') as stamp
-      from organisation.calendar_year where district = ${district}
-    ) as now`.execute(tx)
-  if (!row?.years) {
-    if (!known) throw new Error('the calendar was not answered')
-    return known.calendar
-  }
-  const calendar = calendarFrom(row.years)
-  knownOf.set(district, { stamp: row.stamp, calendar })
-  return calendar
-}
+/** The calendar as this transaction sees it. */
+export const find = (world: Within): Promise<Calendar> =>
+  whileItHolds(world, 'calendar', async () => calendarFrom(await list(world)))

@@ -1,6 +1,7 @@
 /** Code tables in the database: shipped entries, and what the district made of them. */
 import type { CodeEntry, CodeTable } from '../../../kernel/codes.ts'
 import type { Context } from '../../../platform/context.ts'
+import { forgetStamp, whileItHolds } from '../reference/store.ts'
 import type { Code } from './contract.ts'
 
 /** Days that stand for "always held" and "holds for ever". */
@@ -9,6 +10,7 @@ export const forever = '9999-12-31'
 
 /** Puts the shipped tables in, or renews them; entries that the district edited stay as they are. */
 export async function ship({ tx, district }: Pick<Context, 'tx' | 'district'>, tables: readonly CodeTable[]) {
+  forgetStamp({ tx })
   const rows = tables.flatMap((table) =>
     table.entries.map((entry, position) => ({
       district,
@@ -73,7 +75,10 @@ export async function list({ tx, district }: Context, table: string): Promise<Co
 }
 
 /** A table as rules read it; undefined where the district has none of that key. */
-export async function findTable(context: Context, key: string): Promise<CodeTable | undefined> {
+export const findTable = (context: Context, key: string): Promise<CodeTable | undefined> =>
+  whileItHolds(context, `code table ${key}`, () => readTable(context, key))
+
+async function readTable(context: Context, key: string): Promise<CodeTable | undefined> {
   const named = (await tables(context)).find((table) => table.key === key)
   if (!named) return undefined
   const entries = (await list(context, key)).map(
@@ -118,6 +123,7 @@ export async function tables({ tx, district }: Context) {
 
 /** Adds an entry or changes the one that begins on the same day; it is the district's own from then on. */
 export async function save({ tx, district }: Context, code: Omit<Code, 'edited'>): Promise<void> {
+  forgetStamp({ tx })
   const own = {
     validUntil: code.until,
     zh: code.zh,

@@ -85,26 +85,29 @@ export async function save(
     .execute()
 }
 
-/** Names and bodies of these people, whether they still work there or not. */
-export const named = ({ tx, district }: World, ids: readonly string[]) =>
-  staff(tx)
-    .select(['p.id', 'p.name', 'b.id as body', 'p.active'])
-    .where('p.district', '=', district)
-    .where('p.id', 'in', [...ids])
-    .execute()
-
-/** The body that a person worked in at an instant, where they have moved since; by the ledger. */
-export async function formerBody(
-  { tx, district }: World,
-  person: string,
-  instant: string,
-): Promise<string | undefined> {
-  const { rows } = await sql<{ body: string }>`
-    select before ->> 'body' as body from platform.ledger_entry
-    where district = ${district} and kind = 'person' and subject = ${person}::uuid and act = 'person.save'
-      and at > ${instant} and before ->> 'body' <> after ->> 'body'
-    order by seq limit 1`.execute(tx)
-  return rows[0]?.body
+/**
+ * Names and bodies of these people, whether they still work there or not; and, of one of them who has moved since an
+ * instant, the body where they worked then, by the ledger.
+ */
+export async function crew({ tx, district }: World, ids: readonly string[], person: string, instant: string) {
+  const { rows } = await sql<{
+    id: string
+    name: string
+    body: string
+    formerBody: string | null
+    formerKind: string | null
+  }>`
+    select p.id, p.name, o.body, former.body as former_body, former.kind as former_kind
+    from organisation.person p
+    join organisation.post o on o.district = p.district and o.id = p.post
+    left join lateral (
+      select b.id as body, b.kind from platform.ledger_entry e
+      join organisation.body b on b.district = e.district and b.id = (e.before ->> 'body')::uuid
+      where p.id::text = ${person} and e.district = p.district and e.kind = 'person' and e.subject = p.id
+        and e.act = 'person.save' and e.at > ${instant}::timestamptz and e.before ->> 'body' <> e.after ->> 'body'
+      order by e.seq limit 1) former on true
+    where p.district = ${district} and p.id = any(${[...ids]}::uuid[])`.execute(tx)
+  return rows
 }
 
 /** Everybody who works there, by body. */

@@ -21,11 +21,11 @@ export async function holdPlace(context: Context, id: string): Promise<VisitedPl
 /** Holds the place of a record that the actor may change, so that what is counted at it is counted one after the other. */
 export const holdPlaceOf = (context: Context, id: string): Promise<void> => store.holdAnywhere(context, id)
 
-/** Tells the register what visits and hazards say of a place: the day of the last inspection, and what is not put right. */
+/** Tells the register what visits and hazards say of a place: the day of an inspection, and how many more hazards stand. */
 export const notePlace = (
   context: Context,
   id: string,
-  said: { inspectedOn?: string | undefined; openHazards: number },
+  said: { inspectedOn?: string | null; more: number },
 ): Promise<void> => store.note(context, id, said)
 
 export type DueFilter = store.DueFilter

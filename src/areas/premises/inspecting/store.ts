@@ -50,15 +50,14 @@ export async function holdAnywhere({ tx, district }: Context, id: string): Promi
 export async function note(
   { tx, district }: Context,
   id: string,
-  { inspectedOn, openHazards }: { inspectedOn?: string | undefined; openHazards: number },
+  { inspectedOn = null, more }: { inspectedOn?: string | null; more: number },
 ): Promise<void> {
+  if (inspectedOn === null && more === 0) return
   await sql`
     update premises.premises set
-      last_inspected_on = greatest(last_inspected_on, ${inspectedOn ?? null}::date),
-      open_hazards = ${openHazards}, version = version + 1
-    where district = ${district} and id = ${id}
-      and (last_inspected_on, open_hazards) is distinct from
-        (greatest(last_inspected_on, ${inspectedOn ?? null}::date), ${openHazards}::integer)`.execute(tx)
+      last_inspected_on = greatest(last_inspected_on, ${inspectedOn}::date),
+      open_hazards = open_hazards + ${more}, version = version + 1
+    where district = ${district} and id = ${id}`.execute(tx)
 }
 
 /** A place whose inspection is due, as work lists show it. */
