@@ -1,5 +1,8 @@
 /** The names of all acts that the ledger holds, whichever area did them. */
 import { useMemo } from 'react'
+import { messages as hazards } from '../areas/hazards/messages.ts'
+import { messages as checklists } from '../areas/inspections/messages.ts'
+import { messages as visits } from '../areas/inspections/visits/messages.ts'
 import { messages as organisation } from '../areas/organisation/messages.ts'
 import { messages as documents } from '../areas/premises/document/messages.ts'
 import { messages as premises } from '../areas/premises/messages.ts'
@@ -19,6 +22,9 @@ export function useActWords(): Readonly<Record<string, string>> {
       ...transfers[lang].acts,
       ...twins[lang].acts,
       ...upkeep[lang].acts,
+      ...hazards[lang].acts,
+      ...checklists[lang].acts,
+      ...visits[lang].acts,
     }),
     [lang],
   )

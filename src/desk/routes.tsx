@@ -80,6 +80,33 @@ export const pages: readonly Page[] = [
     load: screen(() => import('../areas/incidents/desk/IncidentForm.tsx'), 'IncidentForm'),
   },
   {
+    path: '/inspections',
+    may: 'inspections.read',
+    load: screen(() => import('../areas/inspections/desk/VisitList.tsx'), 'VisitList'),
+    menu: { key: 'visits', group: 'inspecting' },
+  },
+  {
+    path: '/inspections/new',
+    may: 'inspections.visit',
+    load: screen(() => import('../areas/inspections/desk/VisitForm.tsx'), 'VisitForm'),
+  },
+  {
+    path: '/hazards',
+    may: 'hazards.read',
+    load: screen(() => import('../areas/hazards/desk/HazardList.tsx'), 'HazardList'),
+    menu: { key: 'hazards', group: 'inspecting' },
+  },
+  {
+    path: '/hazards/$id',
+    may: 'hazards.read',
+    load: screen(() => import('../areas/hazards/desk/HazardPage.tsx'), 'HazardPage'),
+  },
+  {
+    path: '/inspections/$id',
+    may: 'inspections.read',
+    load: screen(() => import('../areas/inspections/desk/VisitPage.tsx'), 'VisitPage'),
+  },
+  {
     path: '/premises',
     may: 'premises.read',
     load: screen(() => import('../areas/premises/desk/PremisesList.tsx'), 'PremisesList'),

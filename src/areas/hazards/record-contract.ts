@@ -87,7 +87,7 @@ export const Hazard = Finding.extend({
   referredOn: Day.nullable(),
   referral: Id.nullable(),
   penaltyOn: Day.nullable().describe('day on which it was handed over for a penalty, not having been put right'),
-  major: z.string().nullable().describe('element of GB 35181 by which it is a 重大火灾隐患; table major-hazard'),
+  major: z.string().nullable().describe('table major-hazard: the element of GB 35181 by which it is 重大火灾隐患'),
   majorOn: Day.nullable(),
   majorExperts: z.boolean(),
   majorProposedOn: Day.nullable(),

@@ -8,6 +8,7 @@ import {
   CopyOutlined,
   DashboardOutlined,
   EnvironmentOutlined,
+  FileSearchOutlined,
   FileTextOutlined,
   FireOutlined,
   GlobalOutlined,
@@ -19,6 +20,7 @@ import {
   SolutionOutlined,
   SwapOutlined,
   TeamOutlined,
+  WarningOutlined,
 } from '@ant-design/icons'
 import type { ReactNode } from 'react'
 import type { MenuKey } from '../routes.tsx'
@@ -27,6 +29,8 @@ export const menuIcons: Readonly<Record<MenuKey, ReactNode>> = {
   home: <HomeOutlined />,
   analysis: <DashboardOutlined />,
   analysisDrafts: <FileTextOutlined />,
+  visits: <FileSearchOutlined />,
+  hazards: <WarningOutlined />,
   incidents: <FireOutlined />,
   incidentMap: <EnvironmentOutlined />,
   incidentImport: <ImportOutlined />,

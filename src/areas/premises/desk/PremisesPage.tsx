@@ -9,7 +9,9 @@ import { paths } from '../../../desk/paths.ts'
 import { useId } from '../../../desk/search-params.ts'
 import { useMay } from '../../../desk/session.ts'
 import { useWords } from '../../../desk/words.ts'
+import { HazardsOfPremises } from '../../hazards/desk/parts/HazardsOfPremises.tsx'
 import { IncidentsOfPremises } from '../../incidents/desk/parts/IncidentsOfPremises.tsx'
+import { VisitsOfPremises } from '../../inspections/desk/parts/VisitsOfPremises.tsx'
 import { fieldsIn } from '../form-fields.ts'
 import { messages } from '../messages.ts'
 import type { Premises } from '../record-contract.ts'
@@ -93,6 +95,8 @@ function Found({ premises }: { premises: Premises }) {
           <Photos premises={premises} />
         </div>
       </div>
+      <HazardsOfPremises premises={id} />
+      <VisitsOfPremises premises={id} />
       {may('incidents.read') && <IncidentsOfPremises premisesNo={premisesNo} />}
       <Panel title={w.history}>
         <PremisesHistory id={id} version={version} form={form} />

@@ -1,0 +1,82 @@
+/** The buttons of a hazard's page, each with its dialog; what is refused now says why, with the article. */
+import { useQueryClient } from '@tanstack/react-query'
+import { App, Button } from 'antd'
+import { useState } from 'react'
+import { api } from '../../../../desk/api.ts'
+import { useRefusalText } from '../../../../desk/refusal.ts'
+import { useMay, useMe } from '../../../../desk/session.ts'
+import { today } from '../../../../desk/today.ts'
+import { useWords } from '../../../../desk/words.ts'
+import { messages } from '../../messages.ts'
+import type { Hazard } from '../../record-contract.ts'
+import { ActDialog } from './ActDialog.tsx'
+import { offered, type PageAct, permissionOf } from './acts.ts'
+
+/** Everything that shows hazards, or counts them, is asked again. */
+export function useAfterAct() {
+  const queries = useQueryClient()
+  const { message } = App.useApp()
+  const words = useWords(messages)
+  return async () => {
+    await Promise.all([
+      queries.invalidateQueries({ queryKey: api.hazards.key() }),
+      queries.invalidateQueries({ queryKey: api.premises.key() }),
+      queries.invalidateQueries({ queryKey: api.inspections.key() }),
+    ])
+    message.success(words.act.done)
+  }
+}
+
+export function HazardActs({ hazard }: { hazard: Hazard }) {
+  const words = useWords(messages)
+  const offers = useOffers(hazard)
+  const [chosen, setChosen] = useState<PageAct>()
+  const names: Readonly<Record<string, string>> = words.acts
+  return (
+    <>
+      {offers.map(({ act, tried }, at) => (
+        <Button
+          key={act}
+          type={at === 0 && tried.ground === undefined ? 'primary' : 'default'}
+          danger={act === 'void'}
+          disabled={tried.ground !== undefined}
+          {...(tried.ground ? { 'aria-describedby': `refused-${act}` } : {})}
+          onClick={() => setChosen(act)}
+        >
+          {names[`hazard.${act}`]}
+        </Button>
+      ))}
+      {chosen && <ActDialog act={chosen} hazard={hazard} onClose={() => setChosen(undefined)} />}
+    </>
+  )
+}
+
+export function RefusedActs({ hazard }: { hazard: Hazard }) {
+  const words = useWords(messages)
+  const refusalText = useRefusalText(words.grounds)
+  const may = useMay()
+  const { body } = useMe()
+  const names: Readonly<Record<string, string>> = words.acts
+  if (may('hazards.order') && hazard.body !== body.id)
+    return <p className="quiet refused-acts">{words.grounds['of-another-body']}</p>
+  const refused = useOffers(hazard).filter(({ tried }) => tried.ground)
+  if (refused.length === 0) return null
+  return (
+    <ul className="quiet refused-acts">
+      {refused.map(({ act, tried }) => (
+        <li key={act} id={`refused-${act}`}>
+          {names[`hazard.${act}`]}
+          {words.colon}
+          {refusalText(tried)}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function useOffers(hazard: Hazard) {
+  const may = useMay()
+  const { body } = useMe()
+  if (hazard.body !== body.id) return []
+  return offered(hazard, today()).filter(({ act }) => may(permissionOf(act)))
+}
