@@ -5,6 +5,7 @@ import { incidentContract } from '../areas/incidents/contract.ts'
 import { inspectionContract } from '../areas/inspections/contract.ts'
 import { organisationContract } from '../areas/organisation/contract.ts'
 import { premisesContract } from '../areas/premises/contract.ts'
+import { workContract } from '../areas/work/contract.ts'
 import { welcomeContract } from './welcome-contract.ts'
 
 export const contract = {
@@ -14,5 +15,6 @@ export const contract = {
   incidents: incidentContract,
   hazards: hazardContract,
   inspections: inspectionContract,
+  work: workContract,
   analysis: analysisContract,
 }

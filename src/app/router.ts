@@ -6,6 +6,7 @@ import { incidentRoutes } from '../areas/incidents/routes.ts'
 import { inspectionRoutes } from '../areas/inspections/routes.ts'
 import { organisationRoutes } from '../areas/organisation/routes.ts'
 import { premisesRoutes } from '../areas/premises/routes.ts'
+import { workRoutes } from '../areas/work/routes.ts'
 import type { Context } from '../platform/context.ts'
 import type { FileStore } from '../platform/files/files.ts'
 import { codeShapes } from './codes.ts'
@@ -27,5 +28,6 @@ export const router = (parts: RouterParts) =>
       incidents: incidentRoutes(parts),
       hazards: hazardRoutes,
       inspections: inspectionRoutes(parts),
+      work: workRoutes,
       analysis: analysisRoutes,
     })

@@ -9,6 +9,7 @@ import { messages as premises } from '../areas/premises/messages.ts'
 import { messages as transfers } from '../areas/premises/transfers/messages.ts'
 import { messages as twins } from '../areas/premises/twins/messages.ts'
 import { messages as upkeep } from '../areas/premises/upkeep/messages.ts'
+import { messages as work } from '../areas/work/messages.ts'
 import { useLang } from './words.ts'
 
 /** By the act as the ledger has it: 'premises.correct'. */
@@ -25,6 +26,7 @@ export function useActWords(): Readonly<Record<string, string>> {
       ...hazards[lang].acts,
       ...checklists[lang].acts,
       ...visits[lang].acts,
+      ...work[lang].acts,
     }),
     [lang],
   )

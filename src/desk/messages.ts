@@ -14,6 +14,7 @@ export const messages = {
     groups: { work: '业务', inspecting: '监督检查', premises: '场所单位', district: '辖区', system: '系统' },
     menu: {
       home: '工作台',
+      work: '待办',
       visits: '检查记录',
       hazards: '火灾隐患',
       incidents: '警情火灾',
@@ -189,6 +190,7 @@ export const messages = {
     groups: { work: 'Work', inspecting: 'Inspection', premises: 'Premises', district: 'District', system: 'System' },
     menu: {
       home: 'My desk',
+      work: 'To do',
       visits: 'Visits',
       hazards: 'Hazards',
       incidents: 'Alarms & fires',

@@ -28,6 +28,7 @@ export const paths = {
   premisesTwin: (id: string) => place(`/premises/twins/${id}`),
   premisesUpkeepImport: (search: Search = {}) => place('/premises/upkeep/import', search),
   premisesUpkeep: (search: Search = {}) => place('/premises/upkeep', search),
+  work: (search: Search = {}) => place('/todo', search),
   hazards: (filter: Search = {}) => place('/hazards', filter),
   hazard: (id: string) => place(`/hazards/${id}`),
   visits: (filter: Search = {}) => place('/inspections', filter),

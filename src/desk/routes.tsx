@@ -28,6 +28,13 @@ const screen =
 export const pages: readonly Page[] = [
   { path: '/', load: screen(() => import('./pages/Home.tsx'), 'Home'), menu: { key: 'home' } },
   {
+    path: '/todo',
+    may: 'inspections.read',
+    load: screen(() => import('../areas/work/desk/WorkDesk.tsx'), 'WorkDesk'),
+    menu: { key: 'work' },
+    ofRecords: true,
+  },
+  {
     path: '/analysis',
     may: 'analysis.read',
     load: screen(() => import('../areas/analysis/desk/AnalysisHome.tsx'), 'AnalysisHome'),

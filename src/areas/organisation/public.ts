@@ -145,6 +145,13 @@ export const tell = (
   notice: { message: string; values: Record<string, string | number>; link: string | null },
 ): Promise<void> => notices.add(context, account, notice)
 
+/** Tells it to a person, where they have an open account; whether they had one. */
+export const tellPerson = (
+  context: Context,
+  person: string,
+  notice: { message: string; values: Record<string, string | number>; link: string | null },
+): Promise<boolean> => notices.addForPerson(context, person, notice)
+
 /** Tells it to everybody in these roles, but for whoever acts. */
 export const tellRole = (
   context: Context,
