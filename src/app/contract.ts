@@ -1,6 +1,7 @@
 /** Every area's contract, put together: the whole API. */
 import { analysisContract } from '../areas/analysis/contract.ts'
 import { incidentContract } from '../areas/incidents/contract.ts'
+import { inspectionContract } from '../areas/inspections/contract.ts'
 import { organisationContract } from '../areas/organisation/contract.ts'
 import { premisesContract } from '../areas/premises/contract.ts'
 import { welcomeContract } from './welcome-contract.ts'
@@ -10,5 +11,6 @@ export const contract = {
   organisation: organisationContract,
   premises: premisesContract,
   incidents: incidentContract,
+  inspections: inspectionContract,
   analysis: analysisContract,
 }

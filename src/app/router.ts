@@ -2,6 +2,7 @@
 import { implement } from '@orpc/server'
 import { analysisRoutes } from '../areas/analysis/routes.ts'
 import { incidentRoutes } from '../areas/incidents/routes.ts'
+import { inspectionRoutes } from '../areas/inspections/routes.ts'
 import { organisationRoutes } from '../areas/organisation/routes.ts'
 import { premisesRoutes } from '../areas/premises/routes.ts'
 import type { Context } from '../platform/context.ts'
@@ -23,5 +24,6 @@ export const router = (parts: RouterParts) =>
       organisation: organisationRoutes({ codeShapes }),
       premises: premisesRoutes(parts),
       incidents: incidentRoutes(parts),
+      inspections: inspectionRoutes,
       analysis: analysisRoutes,
     })

@@ -1,5 +1,6 @@
 /** The names of all acts that the ledger holds, whichever area did them. */
 import { useMemo } from 'react'
+import { messages as draws } from '../areas/inspections/draws/messages.ts'
 import { messages as organisation } from '../areas/organisation/messages.ts'
 import { messages as documents } from '../areas/premises/document/messages.ts'
 import { messages as premises } from '../areas/premises/messages.ts'
@@ -19,6 +20,7 @@ export function useActWords(): Readonly<Record<string, string>> {
       ...transfers[lang].acts,
       ...twins[lang].acts,
       ...upkeep[lang].acts,
+      ...draws[lang].acts,
     }),
     [lang],
   )

@@ -18,7 +18,7 @@ import { locator, type Place } from './locate.ts'
 import * as notices from './notices/store.ts'
 import { isRole, type Permission, permissionsOf, type Role, roles, rolesThatMay } from './roles.ts'
 import * as store from './store.ts'
-import { groundFinder } from './territory.ts'
+import { groundFinder, type Inspector } from './territory.ts'
 
 /** The subject of acts on the district as a whole, which has a code and no id. */
 const nil = '00000000-0000-0000-0000-000000000000'
@@ -75,6 +75,9 @@ export async function codeTable(context: Context, key: string): Promise<CodeTabl
 /** Puts the shipped code tables in, or renews what the district did not edit. */
 export const shipCodes = (world: Pick<Context, 'tx' | 'district'>, tables: readonly CodeTable[]): Promise<void> =>
   codes.ship(world, tables)
+
+/** Who may be sent on an inspection: people of the stations and the brigade, whoever asks. */
+export const inspectorsOf = (context: Context): Promise<Inspector[]> => store.inspectors(context)
 
 export interface PlaceNames {
   readonly stations: readonly { id: string; code: string; name: string }[]

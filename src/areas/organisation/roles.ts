@@ -24,6 +24,8 @@ export const permissions = {
   'incidents.correct': { zh: '更正、核销警情', en: 'Correct and write off alarms' },
   'incidents.import': { zh: '导入警情', en: 'Import alarms' },
   'incidents.export': { zh: '导出警情', en: 'Export alarms' },
+  'inspections.read': { zh: '查看检查', en: 'See inspections' },
+  'inspections.draw': { zh: '组织双随机抽查', en: 'Hold draws of objects and inspectors' },
   'analysis.read': { zh: '查看形势分析', en: 'See the analysis' },
   'analysis.readNamed': { zh: '查看内部版（具名）', en: 'See the internal version with names' },
   'analysis.draft': { zh: '起草形势分析', en: 'Draft the analysis' },
@@ -43,7 +45,14 @@ export interface RoleRule {
   readonly administrator?: true
 }
 
-const reader = ['organisation.read', 'codes.read', 'premises.read', 'incidents.read', 'analysis.read'] as const
+const reader = [
+  'organisation.read',
+  'codes.read',
+  'premises.read',
+  'incidents.read',
+  'inspections.read',
+  'analysis.read',
+] as const
 /** What it takes to keep the register of one's own ground. */
 const keeper = ['premises.write', 'premises.reveal'] as const
 /** What it takes to answer for it. */
@@ -67,7 +76,7 @@ export const roles = {
     zh: '派出所所长',
     en: 'Station head',
     reach: 'station',
-    may: [...reader, ...registrar, 'incidents.enter', 'incidents.correct', 'incidents.export'],
+    may: [...reader, ...registrar, 'incidents.enter', 'incidents.correct', 'incidents.export', 'inspections.draw'],
   },
   brigadeInspector: {
     zh: '消防监督员',
@@ -80,6 +89,7 @@ export const roles = {
       'incidents.enter',
       'incidents.correct',
       'incidents.export',
+      'inspections.draw',
       'analysis.readNamed',
     ],
   },
@@ -111,6 +121,7 @@ export const roles = {
       'premises.reveal',
       'premises.export',
       'incidents.export',
+      'inspections.draw',
       'analysis.readNamed',
       'analysis.draft',
       'analysis.issue',
