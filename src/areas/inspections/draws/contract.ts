@@ -119,6 +119,15 @@ export const drawContract = area
       .route({ method: 'GET', path: '/pool', summary: 'Who may be sent: people of the stations and the brigade' })
       .meta(draw)
       .output(listOf(z.object({ id: Id, name: z.string(), post: z.string(), body: Id, bodyName: z.string() }))),
+    verifier: area
+      .route({
+        method: 'GET',
+        path: '/verifier',
+        summary: 'A page of one file that recomputes a package offline',
+        outputStructure: 'detailed',
+      })
+      .meta(read)
+      .output(file),
     prepare: area
       .route({
         method: 'POST',

@@ -136,6 +136,8 @@ describe('the whole life of a draw', () => {
     expect(JSON.parse(whole).outcome.objects.map(({ no }: { no: string }) => no)).toEqual(
       chosen.map(({ premisesNo }) => premisesNo),
     )
+    const checker = await (await draws.verifier()).body.text()
+    expect(checker).toContain('verifyPackage')
     const csv = await (await draws.result({ id: prepared.id, format: 'csv' })).body.text()
     expect(csv.trim().split('\n')).toHaveLength(6)
     expect(csv).toContain(chosen[0]?.name)

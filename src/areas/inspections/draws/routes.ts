@@ -1,5 +1,6 @@
 /** Draws: from contract to rule and store. */
 import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
 import { implement } from '@orpc/server'
 import { dayOf } from '../../../kernel/calendar.ts'
 import { canonical } from '../../../kernel/canonical.ts'
@@ -218,6 +219,13 @@ async function packageFile(context: Context, id: string) {
   return attached(name, new File([text], name, { type: 'application/json' }))
 }
 
+const verifierPage = new URL('./verifier.html', import.meta.url)
+
+async function verifierFile() {
+  const name = 'draw-verifier.html'
+  return attached(name, new File([await readFile(verifierPage)], name, { type: 'text/html' }))
+}
+
 async function resultFile(context: Context, { id, format }: { id: string; format: 'csv' | 'xlsx' }) {
   const draw = await get(context, id)
   if (draw.drawnAt === null) throw new RuleViolation('not-drawn-yet')
@@ -235,6 +243,7 @@ async function resultFile(context: Context, { id, format }: { id: string; format
 export const drawRoutes = os.router({
   list: os.list.handler(({ input, context }) => store.list(context, input)),
   pool: os.pool.handler(async ({ context }) => ({ items: await poolOf(context) })),
+  verifier: os.verifier.handler(verifierFile),
   prepare: os.prepare.handler(({ input, context }) => prepare(context, input)),
   get: os.get.handler(({ input, context }) => get(context, input.id)),
   objects: os.objects.handler(async ({ input, context }) => {

@@ -46,33 +46,30 @@ export function Population({ draw }: { draw: Draw }) {
     <Tabs
       activeKey={which}
       onChange={(tab) => change({ which: tab, q: undefined })}
-      tabBarExtraContent={{
-        right: (
-          <Input.Search
-            key={which}
-            className="draw-find"
-            allowClear
-            aria-label={words.search}
-            placeholder={words.search}
-            defaultValue={values.q ?? ''}
-            onSearch={(q) => change({ q })}
-          />
-        ),
-      }}
       items={objectSets
         .filter((set) => isDrawn || set !== 'drawn')
         .map((set) => ({
           key: set,
           label: `${words.tabs[set]} ${numberText(counts[set])}`,
           children: set === which && (
-            <KeysetTable
-              label={words.tabs[set]}
-              columns={columns}
-              list={{ ...list, data }}
-              {...(values.q ? {} : { total: counts[set] })}
-              card={(object) => <Card draw={draw} object={object} />}
-              {...(values.q ? {} : { empty: { title: words.empty[set], more: '' } })}
-            />
+            <>
+              <Input.Search
+                className="draw-find"
+                allowClear
+                aria-label={words.search}
+                placeholder={words.search}
+                defaultValue={values.q ?? ''}
+                onSearch={(q) => change({ q })}
+              />
+              <KeysetTable
+                label={words.tabs[set]}
+                columns={columns}
+                list={{ ...list, data }}
+                {...(values.q ? {} : { total: counts[set] })}
+                card={(object) => <Card draw={draw} object={object} />}
+                {...(values.q ? {} : { empty: { title: words.empty[set], more: '' } })}
+              />
+            </>
           ),
         }))}
     />
@@ -152,6 +149,7 @@ function Why({ object: { excluded, words: why } }: ObjectProps) {
 }
 
 function Card({ draw, object }: ObjectProps & { draw: Draw }) {
+  const words = useWords(messages).page
   return (
     <div>
       <div className="card-line">
@@ -159,7 +157,7 @@ function Card({ draw, object }: ObjectProps & { draw: Draw }) {
         {object.rank !== null && <strong className="num">{object.rank}</strong>}
       </div>
       <div className="card-quiet">
-        <Last object={object} />
+        {words.last} <Last object={object} />
       </div>
       {object.excluded !== null && <Why object={object} />}
       {object.rank !== null && <Sent draw={draw} object={object} />}

@@ -49,7 +49,11 @@ export function Verify({ draw: { id, drawnAt }, digest }: { draw: Draw; digest: 
       >
         {command}
       </Typography.Text>
-      <p className="quiet">{words.algorithm}</p>
+      <p className="draw-verify">{words.verifierMore}</p>
+      <DownloadButton path="/api/inspections/draws/verifier" fileName="draw-verifier.html" grounds={grounds}>
+        {words.verifier}
+      </DownloadButton>
+      <p className="draw-verify quiet">{words.algorithm}</p>
       <Button loading={check.isPending} onClick={() => check.mutate()}>
         {check.isPending ? words.verifying : words.verifyHere}
       </Button>

@@ -14,7 +14,7 @@ export function HowMany({ editing }: { editing: Editing }) {
   const strata = { none: words.noStrata, station: words.byStation, list: words.byList, kind: words.byKind }
   return (
     <Panel title={words.take}>
-      <Row label={words.take} field="draw-take" problem={problem('take')}>
+      <Row label={words.takeHow} field="draw-take" problem={problem('take')}>
         <TakeField id="draw-take" take={draft.take} onChange={(take) => set({ take })} />
       </Row>
       <Row label={words.strata} hint={words.strataHint}>
@@ -41,7 +41,7 @@ function TakeField({ id, take: { by, n }, onChange }: TakeFieldProps) {
   return (
     <div className="draw-line">
       <Segmented<TakeDraft['by']>
-        aria-label={words.take}
+        aria-label={words.takeHow}
         value={by}
         options={[
           { value: 'share', label: words.byShare },
@@ -51,6 +51,7 @@ function TakeField({ id, take: { by, n }, onChange }: TakeFieldProps) {
       />
       <InputNumber
         id={id}
+        aria-label={words.takeHow}
         min={by === 'share' ? 0.1 : 1}
         max={by === 'share' ? 100 : 100_000}
         precision={by === 'share' ? 1 : 0}

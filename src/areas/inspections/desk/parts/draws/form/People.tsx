@@ -27,7 +27,7 @@ export function People({ editing }: { editing: Editing }) {
   return (
     <Panel title={words.people}>
       <Row
-        label={words.people}
+        label={words.pool}
         field="draw-people"
         problem={problem('people')}
         hint={draft.people.length > 0 && fill(words.chosen, { n: draft.people.length, away: away.length })}

@@ -15,9 +15,9 @@ export function SeedSource({ editing }: { editing: Editing }) {
   const { draft, set, problem } = editing
   return (
     <Panel title={words.source}>
-      <Row label={words.source} hint={words.sourceHint}>
+      <Row label={words.sourceKind} hint={words.sourceHint}>
         <Segmented<DrawDraft['kind']>
-          aria-label={words.source}
+          aria-label={words.sourceKind}
           value={draft.kind}
           options={(['event', 'commit'] as const).map((value) => ({ value, label: desk.sources[value] }))}
           onChange={(kind) => set({ kind })}
