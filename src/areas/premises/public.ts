@@ -22,6 +22,9 @@ export const runWaitingPremises = (
 /** Adds up what the tally has gathered, so that counting stays quick. */
 export const addUpTallies = (db: Db): Promise<void> => addUp(db)
 
-/** What a filter finds within the actor's reach, sorted by number, as it stands in the register now. */
+/**
+ * What a filter finds within the actor's reach, sorted by number, as it stands in the register now. It is read to its end
+ * before anything else is asked in this transaction, which would wait for ever.
+ */
 export const populationOf = (context: Context, filter: PremisesFilter): AsyncGenerator<Member> =>
   population(context, filter)

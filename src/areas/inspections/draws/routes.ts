@@ -64,11 +64,12 @@ async function prepare(context: Context, input: Preparation): Promise<Draw> {
   const people = await chosenFrom(context, inspectors)
   const draw = await store.insert(context, { ...rest, filter: asked, source, inspectors: people })
   const cap = { capMonths: draw.capMonths, day: context.at.day }
-  async function* population() {
-    for await (const { id, officer: _, ...facts } of populationOf(context, filter))
-      yield { ...facts, premises: id, excluded: ruledOut(facts, cap) }
-  }
-  if ((await objects.insert(context, draw.id, population())) === 0) throw new RuleViolation('nobody-found')
+  // Read to its end first: a connection that streams answers nothing else.
+  const population: objects.NewObject[] = []
+  for await (const { id, officer: _, ...facts } of populationOf(context, filter))
+    population.push({ ...facts, premises: id, excluded: ruledOut(facts, cap) })
+  if (population.length === 0) throw new RuleViolation('nobody-found')
+  await objects.insert(context, draw.id, population)
   const after = await store.save(context, await counted(context, draw))
   await record(context, 'draw.prepare', { kind: 'draw', id: draw.id }, { after })
   return after

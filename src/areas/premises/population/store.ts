@@ -19,7 +19,10 @@ export interface Member {
   readonly lastInspectedOn: string | null
 }
 
-/** Row by row, so that a hundred thousand take no more memory than the reader gives them. */
+/**
+ * Row by row, so that a hundred thousand take no more memory than the reader gives them. Until it is read to its end the
+ * transaction answers nothing else.
+ */
 export async function* population(context: Context, filter: PremisesFilter): AsyncGenerator<Member> {
   const rows = context.tx
     .selectFrom('premises.premises as premises')

@@ -29,35 +29,20 @@ const shown = (row: Pick<Row, (typeof columns)[number]>) => row as unknown as Dr
 
 export type NewObject = Omit<DrawObject, 'words' | 'rank' | 'ticket' | 'inspectors'>
 
-const atOnce = 2000
+const atOnce = 5000
 
-/** Puts the population in and returns how many there are. */
-export async function insert(
-  { tx, district }: Context,
-  draw: string,
-  objects: AsyncIterable<NewObject>,
-): Promise<number> {
-  let count = 0
-  let waiting: NewObject[] = []
-  const flush = async () => {
-    if (waiting.length === 0) return
+/** Puts the population in. */
+export async function insert({ tx, district }: Context, draw: string, objects: readonly NewObject[]): Promise<void> {
+  for (let from = 0; from < objects.length; from += atOnce) {
+    const some = JSON.stringify(objects.slice(from, from + atOnce))
     await sql`
       insert into inspections.draw_object (district, draw, premises, premises_no, name, address, form, kind, list, station,
         state, last_inspected_on, excluded)
       select ${district}, ${draw}::uuid, r.premises, r."premisesNo", r.name, r.address, r.form, r.kind, r.list, r.station,
         r.state, r."lastInspectedOn", r.excluded
-      from jsonb_to_recordset(${JSON.stringify(waiting)}::jsonb) as r(premises uuid, "premisesNo" text, name text,
-        address text, form text, kind text, list text, station uuid, state text, "lastInspectedOn" date,
-        excluded text)`.execute(tx)
-    count += waiting.length
-    waiting = []
+      from jsonb_to_recordset(${some}::jsonb) as r(premises uuid, "premisesNo" text, name text, address text, form text,
+        kind text, list text, station uuid, state text, "lastInspectedOn" date, excluded text)`.execute(tx)
   }
-  for await (const object of objects) {
-    waiting.push(object)
-    if (waiting.length >= atOnce) await flush()
-  }
-  await flush()
-  return count
 }
 
 const of = ({ tx, district }: Context, draw: string) =>
