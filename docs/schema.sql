@@ -17,6 +17,7 @@
 --   2026-11-27-20-duties
 --   2026-11-27-21-hazards
 --   2026-11-27-25-checklists
+--   2026-11-27-30-draws
 --   2026-11-27-31-visits
 --   2026-11-27-32-premises-due
 --   2026-11-27-34-reference-stamp
@@ -304,6 +305,95 @@ create table inspections.checklist (
   CHECK (((state = 'issued'::text) = (from_on IS NOT NULL))),
   CHECK ((edition > 0)),
   CHECK ((state = ANY (ARRAY['draft'::text, 'issued'::text, 'discarded'::text])))
+);
+
+create table inspections.draw (
+  district text not null,
+  id uuid not null default platform.uuid_v7(),
+  title text not null,
+  state text not null,
+  body uuid not null,
+  filter jsonb not null,
+  cap_months integer,
+  take jsonb not null,
+  strata jsonb,
+  per_object integer not null,
+  source jsonb not null,
+  inspectors jsonb not null,
+  recusals jsonb not null default '[]'::jsonb,
+  population integer not null,
+  excluded integer not null,
+  to_draw integer not null,
+  prepared_by text not null,
+  prepared_at timestamp with time zone not null,
+  digest text,
+  published_by text,
+  published_at timestamp with time zone,
+  seed text,
+  evidence text,
+  drawn_by text,
+  drawn_at timestamp with time zone,
+  void_reason text,
+  voided_by text,
+  voided_at timestamp with time zone,
+  version integer not null default 1,
+  PRIMARY KEY (district, id),
+  FOREIGN KEY (district, body) REFERENCES organisation.body(district, id),
+  CHECK (((cap_months >= 1) AND (cap_months <= 60))),
+  CHECK (((excluded >= 0) AND (excluded <= population))),
+  CHECK (((to_draw >= 0) AND (to_draw <= (population - excluded)))),
+  CHECK (((digest IS NULL) = (published_at IS NULL))),
+  CHECK (((seed IS NULL) = (drawn_at IS NULL))),
+  CHECK (((drawn_at IS NULL) OR (published_at IS NOT NULL))),
+  CHECK (((state <> 'prepared'::text) OR (published_at IS NULL))),
+  CHECK (((state <> 'published'::text) OR ((published_at IS NOT NULL) AND (drawn_at IS NULL)))),
+  CHECK (((state <> 'drawn'::text) OR (drawn_at IS NOT NULL))),
+  CHECK (((state = 'voided'::text) = (voided_at IS NOT NULL))),
+  CHECK (((voided_at IS NULL) = (void_reason IS NULL))),
+  CHECK ((digest ~ '^[0-9a-f]{64}$'::text)),
+  CHECK (((per_object >= 1) AND (per_object <= 5))),
+  CHECK ((population >= 0)),
+  CHECK ((state = ANY (ARRAY['prepared'::text, 'published'::text, 'drawn'::text, 'voided'::text]))),
+  CHECK (((length(title) >= 1) AND (length(title) <= 100)))
+);
+
+create table inspections.draw_object (
+  district text not null,
+  draw uuid not null,
+  premises uuid not null,
+  premises_no text not null,
+  name text not null,
+  address text not null,
+  form text not null,
+  kind text,
+  list text not null,
+  station uuid,
+  state text not null,
+  last_inspected_on date,
+  excluded text,
+  words text,
+  rank integer,
+  ticket text,
+  inspectors uuid[],
+  PRIMARY KEY (district, draw, premises),
+  UNIQUE (district, draw, premises_no),
+  FOREIGN KEY (district, draw) REFERENCES inspections.draw(district, id),
+  FOREIGN KEY (district, premises) REFERENCES premises.premises(district, id),
+  CHECK (((excluded IS DISTINCT FROM 'by-hand'::text) OR (words IS NOT NULL))),
+  CHECK (((excluded IS NULL) OR (rank IS NULL))),
+  CHECK ((((rank IS NULL) = (ticket IS NULL)) AND ((rank IS NULL) = (inspectors IS NULL)))),
+  CHECK ((excluded = ANY (ARRAY['not-open'::text, 'within-cap'::text, 'by-hand'::text]))),
+  CHECK ((rank > 0))
+);
+
+create table inspections.draw_text (
+  district text not null,
+  draw uuid not null,
+  part text not null,
+  text text not null,
+  PRIMARY KEY (district, draw, part),
+  FOREIGN KEY (district, draw) REFERENCES inspections.draw(district, id),
+  CHECK ((part = ANY (ARRAY['register'::text, 'outcome'::text])))
 );
 
 create table inspections.visit (
@@ -966,6 +1056,8 @@ CREATE INDEX incident_premises ON incidents.incident USING btree (district, prem
 CREATE INDEX incident_received ON incidents.incident USING btree (district, received_at DESC, id DESC);
 CREATE INDEX incident_station ON incidents.incident USING btree (district, station, received_at DESC, id DESC);
 CREATE UNIQUE INDEX checklist_draft ON inspections.checklist USING btree (district, key) WHERE (state = 'draft'::text);
+CREATE INDEX draw_body ON inspections.draw USING btree (district, body, id DESC);
+CREATE UNIQUE INDEX draw_object_rank ON inspections.draw_object USING btree (district, draw, rank) WHERE (rank IS NOT NULL);
 CREATE INDEX visit_body ON inspections.visit USING btree (district, body, started_at DESC, id DESC);
 CREATE UNIQUE INDEX visit_corrects ON inspections.visit USING btree (district, corrects) WHERE (corrects IS NOT NULL);
 CREATE INDEX visit_due ON inspections.visit USING btree (district, due_on) INCLUDE (body, visited_on) WHERE (due_on IS NOT NULL);

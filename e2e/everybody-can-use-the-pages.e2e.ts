@@ -13,6 +13,8 @@ const pagesOf = {
     '/premises/officers',
     '/premises/upkeep',
     '/incidents',
+    '/inspections/draws',
+    '/inspections/draws/new',
     '/analysis?period=2026Q3',
     '/organisation',
     '/calendar',

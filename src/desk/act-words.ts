@@ -1,6 +1,7 @@
 /** The names of all acts that the ledger holds, whichever area did them. */
 import { useMemo } from 'react'
 import { messages as hazards } from '../areas/hazards/messages.ts'
+import { messages as draws } from '../areas/inspections/draws/messages.ts'
 import { messages as checklists } from '../areas/inspections/messages.ts'
 import { messages as visits } from '../areas/inspections/visits/messages.ts'
 import { messages as organisation } from '../areas/organisation/messages.ts'
@@ -27,6 +28,7 @@ export function useActWords(): Readonly<Record<string, string>> {
       ...checklists[lang].acts,
       ...visits[lang].acts,
       ...work[lang].acts,
+      ...draws[lang].acts,
     }),
     [lang],
   )

@@ -87,6 +87,22 @@ export const pages: readonly Page[] = [
     load: screen(() => import('../areas/incidents/desk/IncidentForm.tsx'), 'IncidentForm'),
   },
   {
+    path: '/inspections/draws',
+    may: 'inspections.read',
+    load: screen(() => import('../areas/inspections/desk/DrawList.tsx'), 'DrawList'),
+    menu: { key: 'draws', group: 'inspecting' },
+  },
+  {
+    path: '/inspections/draws/new',
+    may: 'inspections.draw',
+    load: screen(() => import('../areas/inspections/desk/DrawNew.tsx'), 'DrawNew'),
+  },
+  {
+    path: '/inspections/draws/$id',
+    may: 'inspections.read',
+    load: screen(() => import('../areas/inspections/desk/DrawPage.tsx'), 'DrawPage'),
+  },
+  {
     path: '/inspections',
     may: 'inspections.read',
     load: screen(() => import('../areas/inspections/desk/VisitList.tsx'), 'VisitList'),

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Context } from '../../platform/context.ts'
 import type { Body, BodyItem, District, Post } from './contract.ts'
 import { roleKeys } from './roles.ts'
-import type { Officer } from './territory.ts'
+import type { Inspector, Officer } from './territory.ts'
 
 export interface SupervisingBody {
   readonly id: string
@@ -172,6 +172,27 @@ export async function officers({ tx, district }: World): Promise<Officer[]> {
     .where('p.district', '=', district)
     .where('p.active', '=', true)
     .where('b.kind', '=', 'station')
+    .orderBy('p.name')
+    .orderBy('p.id')
+    .execute()
+}
+
+/** Who may be sent on an inspection: people of the stations and the brigade. */
+export async function inspectors({ tx, district }: World): Promise<Inspector[]> {
+  return tx
+    .selectFrom('organisation.person as p')
+    .innerJoin('organisation.post as o', (join) =>
+      join.onRef('o.district', '=', 'p.district').onRef('o.id', '=', 'p.post'),
+    )
+    .innerJoin('organisation.body as b', (join) =>
+      join.onRef('b.district', '=', 'o.district').onRef('b.id', '=', 'o.body'),
+    )
+    .select(['p.id', 'p.name', 'o.name as post', 'b.id as body', 'b.name as bodyName'])
+    .where('p.district', '=', district)
+    .where('p.active', '=', true)
+    .where('b.active', '=', true)
+    .where('b.kind', 'in', ['station', 'brigade'])
+    .orderBy('b.code')
     .orderBy('p.name')
     .orderBy('p.id')
     .execute()
