@@ -5,6 +5,7 @@ import { settingShapes } from '../areas/analysis/settings.ts'
 import { hazardCodeShapes, hazardCodeTables } from '../areas/hazards/codes.ts'
 import { incidentCodeTables } from '../areas/incidents/codes.ts'
 import { severityShapes } from '../areas/incidents/severity.ts'
+import { paperCodeShapes, paperCodeTables } from '../areas/papers/codes.ts'
 import { premisesCodeTables } from '../areas/premises/codes.ts'
 import { supervisionShapes } from '../areas/premises/supervision/rules.ts'
 import type { CodeTable } from '../kernel/codes.ts'
@@ -12,12 +13,14 @@ import type { CodeTable } from '../kernel/codes.ts'
 export const shippedTables: readonly CodeTable[] = [
   ...premisesCodeTables,
   ...incidentCodeTables,
+  ...paperCodeTables,
   ...hazardCodeTables,
   ...analysisCodeTables,
 ]
 export const codeShapes: Readonly<Record<string, z.ZodType>> = {
   ...supervisionShapes,
   ...severityShapes,
+  ...paperCodeShapes,
   ...hazardCodeShapes,
   ...settingShapes,
 }

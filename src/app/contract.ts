@@ -3,6 +3,7 @@ import { analysisContract } from '../areas/analysis/contract.ts'
 import { hazardContract } from '../areas/hazards/contract.ts'
 import { incidentContract } from '../areas/incidents/contract.ts'
 import { organisationContract } from '../areas/organisation/contract.ts'
+import { paperContract } from '../areas/papers/contract.ts'
 import { premisesContract } from '../areas/premises/contract.ts'
 import { welcomeContract } from './welcome-contract.ts'
 
@@ -11,6 +12,7 @@ export const contract = {
   organisation: organisationContract,
   premises: premisesContract,
   incidents: incidentContract,
+  papers: paperContract,
   hazards: hazardContract,
   analysis: analysisContract,
 }

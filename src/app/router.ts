@@ -4,6 +4,7 @@ import { analysisRoutes } from '../areas/analysis/routes.ts'
 import { hazardRoutes } from '../areas/hazards/routes.ts'
 import { incidentRoutes } from '../areas/incidents/routes.ts'
 import { organisationRoutes } from '../areas/organisation/routes.ts'
+import { paperRoutes } from '../areas/papers/routes.ts'
 import { premisesRoutes } from '../areas/premises/routes.ts'
 import type { Context } from '../platform/context.ts'
 import type { FileStore } from '../platform/files/files.ts'
@@ -24,6 +25,7 @@ export const router = (parts: RouterParts) =>
       organisation: organisationRoutes({ codeShapes }),
       premises: premisesRoutes(parts),
       incidents: incidentRoutes(parts),
+      papers: paperRoutes(parts),
       hazards: hazardRoutes,
       analysis: analysisRoutes,
     })

@@ -1,6 +1,7 @@
 /** The names of all acts that the ledger holds, whichever area did them. */
 import { useMemo } from 'react'
 import { messages as organisation } from '../areas/organisation/messages.ts'
+import { messages as papers } from '../areas/papers/messages.ts'
 import { messages as documents } from '../areas/premises/document/messages.ts'
 import { messages as premises } from '../areas/premises/messages.ts'
 import { messages as transfers } from '../areas/premises/transfers/messages.ts'
@@ -19,6 +20,7 @@ export function useActWords(): Readonly<Record<string, string>> {
       ...transfers[lang].acts,
       ...twins[lang].acts,
       ...upkeep[lang].acts,
+      ...papers[lang].acts,
     }),
     [lang],
   )

@@ -29,6 +29,9 @@ export async function holdPlace(context: Context, id: string): Promise<VisitedPl
   return place.mergedInto === null ? place : holdPlace(context, place.mergedInto)
 }
 
+/** Where a place lies and what it is called; the caller has seen to it that the actor may act on it. */
+export const placeOf = (context: Context, id: string) => store.whereabouts(context, id)
+
 /** Holds the place of a record that the actor may change, so that what is counted at it is counted one after the other. */
 export const holdPlaceOf = (context: Context, id: string): Promise<void> => store.holdAnywhere(context, id)
 

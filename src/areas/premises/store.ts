@@ -231,6 +231,16 @@ export async function hold(context: Context, id: string) {
   return within(context).select(visitedColumns).where('premises.id', '=', id).forNoKeyUpdate().executeTakeFirst()
 }
 
+/** Where a place lies, wherever that is: for records of areas that have seen to the reach. */
+export async function whereabouts({ tx, district }: Context, id: string) {
+  return tx
+    .selectFrom('premises.premises')
+    .select(['id', 'premisesNo', 'name', 'address', 'form', 'station', 'community'])
+    .where('district', '=', district)
+    .where('id', '=', id)
+    .executeTakeFirst()
+}
+
 /** The place wherever it is, held for what is done to a record that the actor may change. */
 export async function holdAnywhere({ tx, district }: Context, id: string): Promise<void> {
   await tx
