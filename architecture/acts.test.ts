@@ -45,7 +45,12 @@ async function lifecycleOf(area: string): Promise<Readonly<Record<string, Act>>>
 
 const areas = [...new Set(sources.map(({ area }) => area))]
 /** What an area's life cycle is called in the ledger. */
-const subjects: Readonly<Record<string, string>> = { premises: 'premises', incidents: 'incident', analysis: 'analysis' }
+const subjects: Readonly<Record<string, string>> = {
+  premises: 'premises',
+  incidents: 'incident',
+  analysis: 'analysis',
+  papers: 'paper',
+}
 
 describe.each(['zh', 'en'] as const)('in %s', (lang) => {
   it('each act that the ledger can hold has a name', async () => {

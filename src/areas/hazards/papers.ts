@@ -1,13 +1,7 @@
 /** What papers say of hazards: one notice covers several hazards of one inspection. Rules. */
 import { RuleViolation } from '../../kernel/lifecycle.ts'
-import type { MajorOrder, Release, Seal } from '../papers/forms/brigade.ts'
-import type { Granted, Refused } from '../papers/forms/extensions.ts'
-import type { Conduct as PaperConduct, Party } from '../papers/forms/form.ts'
-import type { AtOnce, ByTerm } from '../papers/forms/orders.ts'
-import type { Recheck } from '../papers/forms/recheck.ts'
-import type { Referral } from '../papers/forms/referral.ts'
-import type { SeriousReport } from '../papers/forms/serious.ts'
 import type { FormKey } from '../papers/record-contract.ts'
+import type { PaperValues, Party } from '../papers/values.ts'
 import { basisWords } from '../papers/words.ts'
 import type { Hazard } from './record-contract.ts'
 
@@ -45,7 +39,7 @@ export interface Told {
   readonly reason: string | null
   readonly decision: string | null
   readonly materials: readonly string[]
-  readonly contact: Referral['contact']
+  readonly contact: PaperValues['referral']['contact']
   readonly today: string
 }
 
@@ -79,7 +73,11 @@ export function demandFitting(form: HazardForm, hazards: readonly Hazard[]): voi
   if (odd) throw new RuleViolation('form-does-not-fit', { form, words: odd.words })
 }
 
-const conductsOf = (hazards: readonly Hazard[], { conductOf }: Told, withDemand = true): PaperConduct[] =>
+const conductsOf = (
+  hazards: readonly Hazard[],
+  { conductOf }: Told,
+  withDemand = true,
+): PaperValues['orderAtOnce']['conducts'] =>
   hazards.map(({ words, spot, conduct }) => ({ words, spot, demand: withDemand ? conductOf(conduct).order : null }))
 const lawsOf = (hazards: readonly Hazard[], { conductOf }: Told) => hazards.map(({ conduct }) => conductOf(conduct).law)
 const firstOf = (hazards: readonly Hazard[]): Hazard => {
@@ -90,7 +88,7 @@ const firstOf = (hazards: readonly Hazard[]): Hazard => {
 const latest = (days: readonly (string | null)[]): string =>
   days.reduce<string>((last, day) => (day && day > last ? day : last), '')
 
-export const atOnceValues = (hazards: readonly Hazard[], told: Told): AtOnce => ({
+export const atOnceValues = (hazards: readonly Hazard[], told: Told): PaperValues['orderAtOnce'] => ({
   party: told.party,
   inspectedOn: firstOf(hazards).inspectedOn,
   conducts: conductsOf(hazards, told),
@@ -98,16 +96,16 @@ export const atOnceValues = (hazards: readonly Hazard[], told: Told): AtOnce => 
   inspectors: [...told.inspectors],
 })
 
-export const byTermValues = (hazards: readonly Hazard[], told: Told): ByTerm => ({
+export const byTermValues = (hazards: readonly Hazard[], told: Told): PaperValues['orderByTerm'] => ({
   ...atOnceValues(hazards, told),
   conducts: conductsOf(hazards, told).map((conduct, at) => ({ ...conduct, term: hazards[at]?.term ?? told.today })),
 })
 
 /** What a re-check left of a hazard: put right, not yet due, or to be penalised. */
-const nextOf = ({ state }: Hazard): Recheck['items'][number]['next'] =>
+const nextOf = ({ state }: Hazard): PaperValues['recheck']['items'][number]['next'] =>
   state === 'closed' ? 'closed' : state === 'ordered' ? 'continues' : 'penalty'
 
-export const recheckValues = (hazards: readonly Hazard[], told: Told): Recheck => ({
+export const recheckValues = (hazards: readonly Hazard[], told: Told): PaperValues['recheck'] => ({
   party: told.party,
   noticeTitle: told.noticeTitle,
   noticeNo: told.noticeNo,
@@ -123,7 +121,11 @@ export const recheckValues = (hazards: readonly Hazard[], told: Told): Recheck =
 })
 
 /** The term before the extension is no longer on the record once it is granted: whoever grants tells it. */
-export const refusedValues = (hazards: readonly Hazard[], told: Told, term: string): Refused => {
+export const refusedValues = (
+  hazards: readonly Hazard[],
+  told: Told,
+  term: string,
+): PaperValues['extensionRefused'] => {
   const { extensionAskedOn, extensionReason } = firstOf(hazards)
   return {
     party: told.party,
@@ -135,12 +137,16 @@ export const refusedValues = (hazards: readonly Hazard[], told: Told, term: stri
     term,
   }
 }
-export const grantedValues = (hazards: readonly Hazard[], told: Told, termBefore: string): Granted => ({
+export const grantedValues = (
+  hazards: readonly Hazard[],
+  told: Told,
+  termBefore: string,
+): PaperValues['extensionGranted'] => ({
   ...refusedValues(hazards, told, termBefore),
   newTerm: latest(hazards.map(({ term }) => term)),
 })
 
-export const referralValues = (hazards: readonly Hazard[], told: Told): Referral => {
+export const referralValues = (hazards: readonly Hazard[], told: Told): PaperValues['referral'] => {
   const penalty = hazards.some(({ penaltyOn }) => penaltyOn !== null)
   return {
     to: told.to.join('、'),
@@ -158,7 +164,7 @@ export const referralValues = (hazards: readonly Hazard[], told: Told): Referral
   }
 }
 
-export const seriousValues = (hazards: readonly Hazard[], told: Told): SeriousReport => {
+export const seriousValues = (hazards: readonly Hazard[], told: Told): PaperValues['seriousReport'] => {
   const { order, inspectedOn } = firstOf(hazards)
   const notice = told.noticeNo ? `《${told.noticeTitle}》（${told.noticeNo}）` : null
   return {
@@ -174,7 +180,11 @@ export const seriousValues = (hazards: readonly Hazard[], told: Told): SeriousRe
 }
 const orderWords = { spot: '口头责令当场改正', atOnce: '责令立即改正', term: '责令限期改正' } as const
 
-export const majorValues = (hazards: readonly Hazard[], told: Told, element: string | null): MajorOrder => ({
+export const majorValues = (
+  hazards: readonly Hazard[],
+  told: Told,
+  element: string | null,
+): PaperValues['majorOrder'] => ({
   party: told.party,
   inspectedOn: firstOf(hazards).inspectedOn,
   determinedOn: latest(hazards.map(({ majorOn }) => majorOn)),
@@ -186,7 +196,7 @@ export const majorValues = (hazards: readonly Hazard[], told: Told, element: str
   inspectors: [...told.inspectors],
 })
 
-export const sealValues = (hazards: readonly Hazard[], told: Told): Seal => {
+export const sealValues = (hazards: readonly Hazard[], told: Told): PaperValues['seal'] => {
   const { inspectedOn, sealedOn, sealUntil } = firstOf(hazards)
   return {
     party: told.party,
@@ -200,7 +210,7 @@ export const sealValues = (hazards: readonly Hazard[], told: Told): Seal => {
   }
 }
 
-export const releaseValues = (hazards: readonly Hazard[], told: Told): Release => {
+export const releaseValues = (hazards: readonly Hazard[], told: Told): PaperValues['release'] => {
   const { sealedOn, releasedOn } = firstOf(hazards)
   return {
     party: told.party,

@@ -17,7 +17,7 @@ const placeholder = /\{([^{}]*)\}/g
 /** Throws RuleViolation 'unknown-field' or 'pattern-wants', which name the placeholder. */
 export function demandSoundPattern(pattern: string): void {
   for (const [, field = ''] of pattern.matchAll(placeholder))
-    if (!(field in numberFields))
+    if (!Object.hasOwn(numberFields, field))
       throw new RuleViolation('unknown-field', { field, at: pattern.indexOf(`{${field}}`) + 1 })
   if (/[{}]/.test(pattern.replace(placeholder, ''))) throw new RuleViolation('stray-brace', { at: 1 })
   for (const field of needed) if (!pattern.includes(`{${field}}`)) throw new RuleViolation('pattern-wants', { field })
@@ -55,7 +55,7 @@ export function usualLetterhead({ kind, name, parent }: Issuing, district: { nam
   const branch = parent?.replace(/^.*公安局/, '') ?? ''
   const full = {
     station: `${city}公安局${branch}${name}`,
-    brigade: name.startsWith(ground.slice(0, 2)) ? `${city}${name}` : `${city}${ground}${name}`,
+    brigade: `${city}${withGround(name, ground)}`,
     street: `${city}${ground}${name}`,
   }
   return {
@@ -65,6 +65,13 @@ export function usualLetterhead({ kind, name, parent }: Issuing, district: { nam
     reviewBody: `${city}${ground}人民政府`,
     court: '有管辖权的人民法院',
   }
+}
+
+/** 青禾消防救援大队 → 青禾区消防救援大队. */
+function withGround(name: string, ground: string): string {
+  const stem = ground.replace(/[区县市]$/, '')
+  if (name.startsWith(ground)) return name
+  return `${ground}${name.startsWith(stem) ? name.slice(stem.length) : name}`
 }
 
 /** 东街派出所 → 东街. */

@@ -47,7 +47,7 @@ export type Served = z.infer<typeof Served>
 export const Letterhead = z.object({
   fullName: Line.min(2).max(100).describe('全称'),
   organ: Line.max(20).describe('机关代字'),
-  station: Line.max(20).describe('站代字, with its brackets; empty where there is none'),
+  station: Line.max(20).describe('站代字 with its brackets; empty where there is none'),
   reviewBody: Line.min(2).max(100).describe('行政复议机关'),
   court: Line.min(2).max(100).describe('有管辖权的人民法院'),
 })

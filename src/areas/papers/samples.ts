@@ -1,6 +1,5 @@
 /** A sample of what is filled in, by form: for a preview before there is a case. A rule. */
-import type { Party } from './forms/form.ts'
-import type { FormKey } from './record-contract.ts'
+import type { PaperValues, Party } from './values.ts'
 
 const party: Party = {
   name: '××商店',
@@ -19,7 +18,7 @@ const contact = { name: '（联系人）', phone: '（联系电话）' }
 const noticeNo = '×公（××）消限字〔2026〕第0001号'
 const [day, later, latest] = ['2026-11-20', '2026-12-04', '2026-12-18']
 
-export const samples: Readonly<Record<FormKey, object>> = {
+export const samples: PaperValues = {
   inspection: {
     party,
     objectKind: 'unit',

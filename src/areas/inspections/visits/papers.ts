@@ -1,11 +1,12 @@
 /** The inspection record (日常消防监督检查记录) of a visit: what it answered, found, ordered and saw again. A rule. */
 
 import type { Hazard } from '../../hazards/record-contract.ts'
-import type { Party } from '../../papers/forms/form.ts'
-import type { Inspection } from '../../papers/forms/inspection.ts'
+import type { PaperValues, Party } from '../../papers/values.ts'
 import type { Form } from '../../premises/record-contract.ts'
 import type { Item } from '../checklists/contract.ts'
 import type { Visit } from './record-contract.ts'
+
+type Inspection = PaperValues['inspection']
 
 /** What the visit does not say itself. */
 export interface Told {

@@ -21,10 +21,10 @@ import {
 export const Referral = z.object({
   to: Line.min(2).max(100).describe('the recipient’s full name'),
   party: Party,
-  occasion: Said.min(2).describe('how it came to be known: 消防监督检查, 核查举报投诉'),
+  occasion: Said.min(2).describe('how it came to be known, as 消防监督检查'),
   facts: Conducts,
   basis: Basis,
-  request: Said.min(2).describe('what is asked: 依法处理, 依法予以行政处罚'),
+  request: Said.min(2).describe('what is asked, as 依法处理'),
   materials: z.array(Line.min(1).max(200)).max(30),
   contact: Contact,
 })
