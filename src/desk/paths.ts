@@ -28,6 +28,8 @@ export const paths = {
   premisesTwin: (id: string) => place(`/premises/twins/${id}`),
   premisesUpkeepImport: (search: Search = {}) => place('/premises/upkeep/import', search),
   premisesUpkeep: (search: Search = {}) => place('/premises/upkeep', search),
+  papers: (filter: Search = {}) => place('/papers', filter),
+  paperTemplates: (search: Search = {}) => place('/papers/templates', search),
   incidents: (filter: Search = {}) => place('/incidents', filter),
   incidentNew: () => place('/incidents/new'),
   incidentMap: (filter: Search = {}) => place('/incidents/map', filter),

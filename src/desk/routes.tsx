@@ -80,6 +80,17 @@ export const pages: readonly Page[] = [
     load: screen(() => import('../areas/incidents/desk/IncidentForm.tsx'), 'IncidentForm'),
   },
   {
+    path: '/papers',
+    may: 'papers.read',
+    load: screen(() => import('../areas/papers/desk/PaperList.tsx'), 'PaperList'),
+    menu: { key: 'papers', group: 'work' },
+  },
+  {
+    path: '/papers/templates',
+    may: 'papers.read',
+    load: screen(() => import('../areas/papers/desk/TemplateDesk.tsx'), 'TemplateDesk'),
+  },
+  {
     path: '/premises',
     may: 'premises.read',
     load: screen(() => import('../areas/premises/desk/PremisesList.tsx'), 'PremisesList'),

@@ -167,7 +167,6 @@ export const yesNo = (said: boolean, yes: string, no: string): Span[] =>
     { text: yes, ticked: said },
     { text: no, ticked: !said },
   ])
-export const lineOrStroke = (said: string | null | undefined): Spans => [said?.trim() ? filled(said) : plain(nothing)]
 
 /** Remarks below, in small print. */
 export const small = (blocks: readonly SheetBlock[]): SheetBlock[] =>

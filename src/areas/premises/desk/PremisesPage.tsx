@@ -10,6 +10,7 @@ import { useId } from '../../../desk/search-params.ts'
 import { useMay } from '../../../desk/session.ts'
 import { useWords } from '../../../desk/words.ts'
 import { IncidentsOfPremises } from '../../incidents/desk/parts/IncidentsOfPremises.tsx'
+import { PapersOf } from '../../papers/desk/parts/PapersOf.tsx'
 import { fieldsIn } from '../form-fields.ts'
 import { messages } from '../messages.ts'
 import type { Premises } from '../record-contract.ts'
@@ -93,6 +94,7 @@ function Found({ premises }: { premises: Premises }) {
           <Photos premises={premises} />
         </div>
       </div>
+      {may('papers.read') && <PapersOf kind="premises" id={id} />}
       {may('incidents.read') && <IncidentsOfPremises premisesNo={premisesNo} />}
       <Panel title={w.history}>
         <PremisesHistory id={id} version={version} form={form} />
