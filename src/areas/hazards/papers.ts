@@ -58,6 +58,9 @@ const fits: Readonly<Record<HazardForm, Fits>> = {
   release: ({ releasedOn }) => releasedOn !== null,
 }
 
+/** Whether a paper of this form may speak of the hazard. */
+export const mayBeIn = (form: HazardForm, hazard: Hazard): boolean => hazard.state !== 'voided' && fits[form](hazard)
+
 /**
  * Throws RuleViolation 'different-premises', 'different-inspections' for what an order must have in common, or
  * 'form-does-not-fit' where what it would say has not been done.
@@ -69,7 +72,7 @@ export function demandFitting(form: HazardForm, hazards: readonly Hazard[]): voi
   if (orders && !same(({ inspectedOn }) => inspectedOn)) throw new RuleViolation('different-inspections', {})
   if (form === 'recheck' && !same(({ recheckedOn }) => recheckedOn))
     throw new RuleViolation('different-inspections', {})
-  const odd = hazards.find((hazard) => hazard.state === 'voided' || !fits[form](hazard))
+  const odd = hazards.find((hazard) => !mayBeIn(form, hazard))
   if (odd) throw new RuleViolation('form-does-not-fit', { form, words: odd.words })
 }
 

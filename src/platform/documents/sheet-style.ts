@@ -25,10 +25,10 @@ table { width: 100%; border-collapse: collapse; table-layout: fixed; font-size: 
 th, td { border: .5pt solid #000; padding: 1.5pt 3.5pt; font-weight: normal; height: 18pt }
 th { font-family: Latin, ${stackOf('song')}; text-align: center }
 .centred { text-align: center }
-.signing { display: grid; grid-template-columns: 1fr 1fr; gap: 6pt 12pt; margin: 6pt 0; font-size: ${size.smallFour}pt }
+.signing { display: grid; grid-template-columns: 1fr 1fr; gap: 4pt 12pt; margin: 3pt 0; font-size: ${size.smallFour}pt }
 .sheet .signing p { text-indent: 0; display: flex }
-.line { flex: 1; border-bottom: .5pt solid #000; text-align: center; min-height: 20pt }
-.closing { margin: 10pt 0 8pt auto; width: fit-content; text-align: center; padding-right: 2em; line-height: 22pt }
+.line { flex: 1; border-bottom: .5pt solid #000; text-align: center; min-height: 18pt }
+.closing { margin: 4pt 0 6pt auto; width: fit-content; text-align: center; padding-right: 2em; line-height: 21pt }
 .sheet .closing p { text-indent: 0 }
 @page { size: A4; margin: ${margins} }
 @media screen and (max-width: 820px) {

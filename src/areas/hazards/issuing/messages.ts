@@ -1,18 +1,62 @@
-/** The words of papers about hazards: what keeps one from being issued. */
+/** The words of papers about hazards: what is asked before one is issued, and what keeps it from being. */
 
 export const messages = {
   zh: {
     grounds: {
       'different-premises': '一份文书只能写同一场所的隐患。',
       'different-inspections': '一份文书只能写同一次检查（复查）的隐患。',
+      'noticed-already': '“{words}”已写入{no}；需要重新签发的，请先作废原文书。',
       'form-does-not-fit': '这份文书所写的事项还没有办理，请先在隐患上办理。',
+    },
+    issue: '签发文书',
+    form: '文书种类',
+    formHint: '请选择文书',
+    hazards: '写入的隐患',
+    none: '没有可以写入这种文书的隐患：请先在隐患上办理相应事项。',
+    choose: '请选择隐患',
+    wanted: '请填写',
+    done: '已签发 {no}',
+    item: '{words}（{day}检查）',
+    details: {
+      inspectors: '检查人员',
+      to: '主送单位（留空自动填写）',
+      danger: '危险性',
+      proposal: '建议',
+      measures: '整改期间的防护措施',
+      parts: '查封的部位、场所',
+      reason: '理由（请求）',
+      decision: '决定的理由',
+      materials: '附件材料',
+      contactPhone: '联系电话',
     },
   },
   en: {
     grounds: {
       'different-premises': 'A paper is about the hazards of one place.',
       'different-inspections': 'A paper is about the hazards of one inspection or re-check.',
+      'noticed-already': '“{words}” is in {no} already: strike that first to issue it anew.',
       'form-does-not-fit': 'What this paper would say has not been done yet: do it at the hazard first.',
+    },
+    issue: 'Issue a paper',
+    form: 'Form',
+    formHint: 'Choose a form',
+    hazards: 'Hazards in it',
+    none: 'No hazard fits this form: do first at the hazard what the paper says.',
+    choose: 'Choose hazards',
+    wanted: 'Please fill in',
+    done: 'Issued {no}',
+    item: '{words} (inspected {day})',
+    details: {
+      inspectors: 'Inspectors',
+      to: 'Recipients (empty: filled by itself)',
+      danger: 'Danger',
+      proposal: 'Proposal',
+      measures: 'Measures until it is put right',
+      parts: 'What is sealed',
+      reason: 'Reason or request',
+      decision: 'Grounds of the decision',
+      materials: 'Enclosed',
+      contactPhone: 'Phone',
     },
   },
 } as const

@@ -101,6 +101,17 @@ describe('one notice about several hazards of a visit', () => {
       message: 'served-already',
     })
   })
+  it('is issued once for a hazard, and anew where it was struck', async () => {
+    const hazards = await found([{ kind: 'term', term }])
+    const input = { form: 'orderByTerm', hazards: ids(hazards) } as const
+    const first = await officer.hazards.papers.issue(input)
+    await expect(officer.hazards.papers.issue(input)).rejects.toMatchObject({
+      message: 'noticed-already',
+      data: { no: first.no },
+    })
+    await officer.papers.void({ id: first.id, reason: '写错' })
+    expect((await officer.hazards.papers.issue(input)).serial).toBe(first.serial + 1)
+  })
   it('does not say what was not done', async () => {
     const hazards = await found([{ kind: 'later' }])
     for (const form of ['orderByTerm', 'recheck', 'seriousReport', 'referral'] as const)

@@ -34,6 +34,15 @@ const noticeForms = ['orderByTerm', 'orderAtOnce', 'majorOrder']
 const standing = (papers: readonly Paper[], forms: readonly string[]) =>
   papers.find(({ form, state }) => state === 'issued' && forms.includes(form))
 
+/** One hazard is ordered put right by one notice: a second would be another order. */
+async function demandUnnoticed(context: Context, form: fill.HazardForm, hazards: readonly Hazard[]): Promise<void> {
+  if (!noticeForms.includes(form)) return
+  for (const { id, words } of hazards) {
+    const notice = standing(await papersOf(context, 'hazard', id), [form])
+    if (notice) throw new RuleViolation('noticed-already', { no: notice.no, words })
+  }
+}
+
 /** The numbers of the notices that hazards were ordered by, each once. */
 async function noticesOf(context: Context, hazards: readonly Hazard[], forms: readonly string[]) {
   const found = new Map<string, Paper>()
@@ -141,6 +150,7 @@ async function issue(
 ): Promise<Paper> {
   const hazards = await hazardsOf(context, [...new Set(ids)])
   fill.demandFitting(form, hazards)
+  await demandUnnoticed(context, form, hazards)
   const [first, ...others] = hazards
   if (!first) throw new NotFound('hazard')
   const values = await valuesOf(context, form, hazards, details)

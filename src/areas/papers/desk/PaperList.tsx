@@ -81,32 +81,44 @@ function useColumns(): Columns<Paper> {
   const { nameOf: bodyName } = useBodies()
   return useMemo(
     () => [
-      { title: words.fields.no, render: (_, paper) => <PaperNo paper={paper} /> },
-      { title: words.fields.form, render: (_, { form, title }) => title || formName(form) },
+      {
+        title: words.fields.no,
+        render: (_, paper) => (
+          <>
+            <div>{paper.title || formName(paper.form)}</div>
+            <PaperNo paper={paper} />
+          </>
+        ),
+      },
       {
         title: words.fields.partyName,
-        render: (_, { partyName, premises }) =>
-          premises ? <Link {...paths.premises(premises)}>{partyName}</Link> : partyName,
+        render: (_, { partyName, premises }) => (
+          <span className="paper-party">
+            {premises ? <Link {...paths.premises(premises)}>{partyName}</Link> : partyName}
+          </span>
+        ),
       },
-      { title: words.fields.body, render: (_, { body }) => bodyName(body) },
       {
         title: words.fields.issuedOn,
         key: 'issuedAt',
         sorter: true,
-        render: (_, { issuedAt, issuedBy }) => (
-          <span className="nowrap">
-            <TimeText at={issuedAt} precision="day" /> {issuedBy}
-          </span>
+        render: (_, { issuedAt, issuedBy, body }) => (
+          <>
+            <div className="nowrap">
+              <TimeText at={issuedAt} precision="day" /> {issuedBy}
+            </div>
+            <span className="quiet">{bodyName(body)}</span>
+          </>
         ),
       },
       {
         title: words.fields.state,
         render: (_, paper) => (
-          <>
+          <div className="paper-state">
             <PaperState paper={paper} /> <ServedLine paper={paper} />
-            {paper.voidReason && <span className="quiet wrap">{paper.voidReason}</span>}
+            {paper.voidReason && <span className="quiet">{paper.voidReason}</span>}
             <Scans paper={paper} />
-          </>
+          </div>
         ),
       },
       { title: '', key: 'acts', render: (_, paper) => <PaperActs paper={paper} /> },

@@ -1,12 +1,13 @@
 /** The fixed texts of each form: those in force, the draft, and how the form looks with them. */
 import { useQuery } from '@tanstack/react-query'
-import { Menu } from 'antd'
+import { Menu, Select } from 'antd'
 import { z } from 'zod'
 import { api } from '../../../desk/api.ts'
 import { useCodes } from '../../../desk/codes.ts'
 import { Asked } from '../../../desk/components/Asked.tsx'
 import { Page } from '../../../desk/components/Page.tsx'
 import { Panel } from '../../../desk/components/Panel.tsx'
+import { useNarrow } from '../../../desk/narrow.ts'
 import { paths } from '../../../desk/paths.ts'
 import { useSearchState } from '../../../desk/search-params.ts'
 import { useWords } from '../../../desk/words.ts'
@@ -23,6 +24,8 @@ export function TemplateDesk() {
   const { nameOf } = useCodes('paper-form')
   const { values, change } = useSearchState(Search)
   const { form } = values
+  const narrow = useNarrow()
+  const choices = formKeys.map((key) => ({ key, label: nameOf(key) }))
   const templates = useQuery(api.papers.templates.list.queryOptions({ input: { form } }))
   return (
     <Page
@@ -32,15 +35,25 @@ export function TemplateDesk() {
     >
       <div className="columns">
         <div className="span-3">
-          <Panel flush>
-            <Menu
-              className="code-menu"
+          {narrow ? (
+            <Select
+              className="template-form"
               aria-label={words.templates.form}
-              selectedKeys={[form]}
-              onClick={({ key }) => change({ form: key })}
-              items={formKeys.map((key) => ({ key, label: nameOf(key) }))}
+              value={form}
+              options={choices.map(({ key, label }) => ({ value: key, label }))}
+              onChange={(key) => change({ form: key })}
             />
-          </Panel>
+          ) : (
+            <Panel flush>
+              <Menu
+                className="code-menu"
+                aria-label={words.templates.form}
+                selectedKeys={[form]}
+                onClick={({ key }) => change({ form: key })}
+                items={choices}
+              />
+            </Panel>
+          )}
         </div>
         <div className="span-9">
           <Asked query={templates} grounds={words.grounds}>

@@ -44,7 +44,7 @@ export function receiptBox({ served }: Head): SheetBlock {
         taken
           ? open([`本文书已收到。${signer}`, `签名：　　　　　　　　　　${served ? dayWords(served.on) : byHand}`], {
               cols: 3,
-              high: 2.5,
+              high: 2,
             })
           : value(null, { cols: 3 }),
       ],

@@ -1,16 +1,7 @@
 /** What every form is made of: the shape of what is filled in, its fixed texts, and its sections. A rule. */
 import { z } from 'zod'
 import { Day, Line } from '../../../kernel/contract.ts'
-import {
-  alternatives,
-  filled,
-  nothing,
-  options,
-  plain,
-  type SheetBlock,
-  type Span,
-  type Spans,
-} from '../../../kernel/sheet.ts'
+import { alternatives, filled, options, plain, type SheetBlock, type Span, type Spans } from '../../../kernel/sheet.ts'
 import type { Letterhead, Served, ServingMode } from '../record-contract.ts'
 
 /** The parts of a form whose words the district may change. */

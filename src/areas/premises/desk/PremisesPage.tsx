@@ -9,6 +9,7 @@ import { paths } from '../../../desk/paths.ts'
 import { useId } from '../../../desk/search-params.ts'
 import { useMay } from '../../../desk/session.ts'
 import { useWords } from '../../../desk/words.ts'
+import { IssuePaper } from '../../hazards/desk/parts/IssuePaper.tsx'
 import { IncidentsOfPremises } from '../../incidents/desk/parts/IncidentsOfPremises.tsx'
 import { PapersOf } from '../../papers/desk/parts/PapersOf.tsx'
 import { fieldsIn } from '../form-fields.ts'
@@ -94,7 +95,7 @@ function Found({ premises }: { premises: Premises }) {
           <Photos premises={premises} />
         </div>
       </div>
-      {may('papers.read') && <PapersOf kind="premises" id={id} />}
+      {may('papers.read') && <PapersOf kind="premises" id={id} extra={<IssuePaper premises={id} />} />}
       {may('incidents.read') && <IncidentsOfPremises premisesNo={premisesNo} />}
       <Panel title={w.history}>
         <PremisesHistory id={id} version={version} form={form} />

@@ -97,18 +97,20 @@ export function TemplateEditor({ form, templates }: EditorProps) {
           </Form>
           <p className="quiet">{w.fields}</p>
           <div className="template-fields">
-            {Object.entries(forms[form].fields).map(([field, meaning]) => (
-              <Button
-                key={field}
-                size="small"
-                disabled={!writes}
-                title={meaning}
-                aria-label={`${w.insert} ${meaning}`}
-                onClick={() => setTexts({ ...texts, [at]: `${texts[at] ?? ''}{${field}}` })}
-              >
-                {`{${field}}`} <span className="quiet">{meaning}</span>
-              </Button>
-            ))}
+            {Object.entries(forms[form].fields)
+              .toReversed()
+              .map(([field, meaning]) => (
+                <Button
+                  key={field}
+                  size="small"
+                  disabled={!writes}
+                  title={meaning}
+                  aria-label={`${w.insert} ${meaning}`}
+                  onClick={() => setTexts({ ...texts, [at]: `${texts[at] ?? ''}{${field}}` })}
+                >
+                  {`{${field}}`} <span className="quiet">{meaning}</span>
+                </Button>
+              ))}
           </div>
           {writes && (
             <div className="paper-acts">
