@@ -164,17 +164,13 @@ export const paperContract = area
       .input(ById)
       .output(file),
     issue: area
-      .route({ method: 'POST', path: '/', summary: 'Issue a paper: it takes the next number' })
+      .route({
+        method: 'POST',
+        path: '/',
+        summary: 'Issue a paper about a place by itself; those about other records are issued where the records are',
+      })
       .meta(issue)
-      .input(
-        z.object({
-          form: FormKey,
-          subject: Subject,
-          also: z.array(Subject).max(200).default([]).describe('other records that it is about'),
-          premises: Id.nullable(),
-          values: Filled,
-        }),
-      )
+      .input(z.object({ form: FormKey, premises: Id, values: Filled }))
       .output(Paper),
     get: area
       .route({ method: 'GET', path: '/{id}', summary: 'One paper and all that it is about' })

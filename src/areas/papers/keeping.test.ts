@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { cornerShop, shopKeeper } from '../../app/testing/premises.ts'
 import { type Client, makeWorld } from '../../app/testing/world.ts'
 import { now } from '../../platform/clock.ts'
 import { samples } from './samples.ts'
@@ -12,8 +13,8 @@ const { PCS01 = '', PCS02 = '', XF = '' } = world.ids
 const year = now().day.slice(0, 4)
 const reason = '按省级文书式样调整'
 const values = samples.recheck as Record<string, unknown>
-const subject = { kind: 'visit', id: '01a20b69-0000-7000-8000-0000000000aa' }
-const issue = (by: Client = officer) => by.papers.issue({ form: 'recheck', subject, premises: null, values })
+const shop = await head.premises.enter({ facts: cornerShop, contacts: shopKeeper })
+const issue = (by: Client = officer) => by.papers.issue({ form: 'recheck', premises: shop.id, values })
 const seriesOf = async (by: Client, body: string) =>
   (await by.papers.series.list({})).items.find((one) => one.body === body)
 const texts = {

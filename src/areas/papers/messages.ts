@@ -78,7 +78,7 @@ export const messages = {
     part: {
       title: '法律文书',
       none: '还没有签发文书',
-      word: '下载 Word',
+      word: 'Word',
       print: '打印',
       serve: '登记送达',
       void: '作废',

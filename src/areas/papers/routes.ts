@@ -14,7 +14,7 @@ import { paperContract, type TextsInput } from './contract.ts'
 import type { Head } from './forms/form.ts'
 import { forms } from './forms.ts'
 import { type PaperInputs, paperActs } from './lifecycle.ts'
-import { headOf, type Issue, issuePaper } from './public.ts'
+import { headOf, issuePaper } from './public.ts'
 import type { FormKey, Paper } from './record-contract.ts'
 import { samples } from './samples.ts'
 import { seriesRoutes } from './series/routes.ts'
@@ -34,10 +34,13 @@ async function lock(context: Context, id: string): Promise<Paper | undefined> {
 }
 const act = handlersOf<Paper, PaperInputs>('paper', paperActs, { lock, save: store.save })
 
-/** Somebody who reaches the place issues a paper about it. */
-async function issue(context: Context, input: Issue): Promise<Paper> {
-  const premises = input.premises === null ? null : (await holdPlace(context, input.premises)).id
-  return issuePaper(context, { ...input, premises })
+/** A paper that no other record asks for is about the place itself. */
+async function issue(
+  context: Context,
+  { form, premises, values }: { form: FormKey; premises: string; values: object },
+): Promise<Paper> {
+  const { id } = await holdPlace(context, premises)
+  return issuePaper(context, { form, subject: { kind: 'premises', id }, premises: id, values })
 }
 
 /** A head for those whose body issues nothing, so that they see how a form looks too. */
