@@ -26,7 +26,7 @@ function gridHtml({ widths, rows, head = 0, together = false }: Extract<SheetBlo
   const all = widths.reduce((sum, width) => sum + width, 0)
   const row = (cells: readonly SheetCell[]) => `<tr>${cells.map(cellHtml).join('')}</tr>`
   return [
-    `<div class="scroll"><table${together ? ' class="together"' : ''}>`,
+    `<div class="scroll" role="group" tabindex="0" aria-label="表格"><table${together ? ' class="together"' : ''}>`,
     `<colgroup>${widths.map((width) => `<col style="width:${((width / all) * 100).toFixed(2)}%">`).join('')}</colgroup>`,
     head > 0 ? `<thead>${rows.slice(0, head).map(row).join('\n')}</thead>` : '',
     `<tbody>${rows.slice(head).map(row).join('\n')}</tbody></table></div>`,
@@ -65,7 +65,7 @@ export const sheetsToHtml = ({ name, sheets }: SheetFile): string =>
     '<!doctype html>',
     '<html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">',
     `<title>${escaped(name)}</title>`,
-    `<style>${sheetCss}</style></head><body><main>`,
+    `<style>${sheetCss}</style></head><body><main aria-label="${escaped(name)}">`,
     ...sheets.map(sheetHtml),
     '</main></body></html>',
     '',

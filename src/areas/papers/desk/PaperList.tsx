@@ -121,7 +121,7 @@ function useColumns(): Columns<Paper> {
           </div>
         ),
       },
-      { title: '', key: 'acts', render: (_, paper) => <PaperActs paper={paper} /> },
+      { title: words.part.acts, key: 'acts', render: (_, paper) => <PaperActs paper={paper} /> },
     ],
     [words, formName, bodyName],
   )

@@ -104,8 +104,6 @@ export function TemplateEditor({ form, templates }: EditorProps) {
                   key={field}
                   size="small"
                   disabled={!writes}
-                  title={meaning}
-                  aria-label={`${w.insert} ${meaning}`}
                   onClick={() => setTexts({ ...texts, [at]: `${texts[at] ?? ''}{${field}}` })}
                 >
                   {`{${field}}`} <span className="quiet">{meaning}</span>
