@@ -50,6 +50,7 @@ const subjects: Readonly<Record<string, string>> = {
   incidents: 'incident',
   hazards: 'hazard',
   analysis: 'analysis',
+  papers: 'paper',
 }
 
 describe.each(['zh', 'en'] as const)('in %s', (lang) => {

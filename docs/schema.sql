@@ -16,6 +16,7 @@
 --   2026-11-27-13-calendar
 --   2026-11-27-20-duties
 --   2026-11-27-21-hazards
+--   2026-11-27-24-papers
 --   2026-11-27-25-checklists
 --   2026-11-27-30-draws
 --   2026-11-27-31-visits
@@ -633,6 +634,110 @@ create table organisation.session (
   FOREIGN KEY (district, account) REFERENCES organisation.account(district, id)
 );
 
+create table papers.about (
+  district text not null,
+  kind text not null,
+  record uuid not null,
+  paper uuid not null,
+  PRIMARY KEY (district, kind, record, paper),
+  FOREIGN KEY (district, paper) REFERENCES papers.paper(district, id)
+);
+
+create table papers.letterhead (
+  district text not null,
+  body uuid not null,
+  full_name text not null,
+  organ text not null,
+  station text not null,
+  review_body text not null,
+  court text not null,
+  changed_by text not null,
+  changed_at timestamp with time zone not null,
+  PRIMARY KEY (district, body),
+  FOREIGN KEY (district, body) REFERENCES organisation.body(district, id)
+);
+
+create table papers.paper (
+  district text not null,
+  id uuid not null default platform.uuid_v7(),
+  form text not null,
+  title text not null,
+  no text not null,
+  year integer not null,
+  serial integer not null,
+  body uuid not null,
+  body_kind text not null,
+  letterhead jsonb not null,
+  copies jsonb not null,
+  subject_kind text not null,
+  subject uuid not null,
+  premises uuid,
+  party_name text not null,
+  station uuid,
+  community uuid,
+  "values" jsonb not null,
+  edition integer not null,
+  issued_at timestamp with time zone not null,
+  issued_on date not null,
+  issued_by text not null,
+  state text not null,
+  served_on date,
+  serving_mode text,
+  recipient_name text,
+  witness text,
+  scans uuid[] not null default '{}'::uuid[],
+  voided_at timestamp with time zone,
+  void_reason text,
+  version integer not null default 1,
+  PRIMARY KEY (district, id),
+  UNIQUE (district, body, form, year, serial),
+  UNIQUE (district, no),
+  FOREIGN KEY (district, body) REFERENCES organisation.body(district, id),
+  FOREIGN KEY (district, form, edition) REFERENCES papers.template(district, form, edition),
+  FOREIGN KEY (district, premises) REFERENCES premises.premises(district, id),
+  CHECK (((state = 'voided'::text) = (void_reason IS NOT NULL))),
+  CHECK (((served_on IS NULL) = (serving_mode IS NULL))),
+  CHECK ((serial > 0)),
+  CHECK ((serving_mode = ANY (ARRAY['direct'::text, 'left'::text, 'agent'::text, 'post'::text, 'notice'::text]))),
+  CHECK ((state = ANY (ARRAY['issued'::text, 'voided'::text])))
+);
+
+create table papers.pattern (
+  district text not null,
+  body uuid not null,
+  form text not null,
+  pattern text not null,
+  PRIMARY KEY (district, body, form),
+  FOREIGN KEY (district, body) REFERENCES organisation.body(district, id)
+);
+
+create table papers.series (
+  district text not null,
+  body uuid not null,
+  form text not null,
+  year integer not null,
+  last integer not null,
+  PRIMARY KEY (district, body, form, year),
+  FOREIGN KEY (district, body) REFERENCES organisation.body(district, id),
+  CHECK ((last >= 0))
+);
+
+create table papers.template (
+  district text not null,
+  form text not null,
+  edition integer not null,
+  state text not null,
+  texts jsonb not null,
+  shipped boolean not null,
+  changed_by text not null,
+  changed_at timestamp with time zone not null,
+  in_force_at timestamp with time zone,
+  version integer not null default 1,
+  PRIMARY KEY (district, form, edition),
+  CHECK ((edition > 0)),
+  CHECK ((state = ANY (ARRAY['draft'::text, 'inForce'::text, 'past'::text])))
+);
+
 create table platform.duty (
   district text not null,
   kind text not null,
@@ -1070,6 +1175,14 @@ CREATE UNIQUE INDEX body_name ON organisation.body USING btree (district, kind, 
 CREATE INDEX person_post ON organisation.person USING btree (district, post);
 CREATE INDEX session_account ON organisation.session USING btree (district, account);
 CREATE INDEX session_token ON organisation.session USING btree (token_hash);
+CREATE INDEX about_paper ON papers.about USING btree (district, paper);
+CREATE INDEX paper_body ON papers.paper USING btree (district, body, issued_at DESC, id DESC);
+CREATE INDEX paper_issued ON papers.paper USING btree (district, issued_at DESC, id DESC);
+CREATE INDEX paper_premises ON papers.paper USING btree (district, premises, issued_at DESC);
+CREATE INDEX paper_scans ON papers.paper USING gin (scans);
+CREATE INDEX paper_station ON papers.paper USING btree (district, station, issued_at DESC, id DESC);
+CREATE UNIQUE INDEX template_draft ON papers.template USING btree (district, form) WHERE (state = 'draft'::text);
+CREATE UNIQUE INDEX template_in_force ON papers.template USING btree (district, form) WHERE (state = 'inForce'::text);
 CREATE INDEX duty_due ON platform.duty USING btree (district, due_on) INCLUDE (body, law, duty, by, done_at);
 CREATE INDEX duty_open ON platform.duty USING btree (district, by, subject) WHERE (done_at IS NULL);
 CREATE INDEX duty_open_body ON platform.duty USING btree (district, body, by, subject) WHERE (done_at IS NULL);

@@ -16,10 +16,19 @@ const pagesOf = {
     '/inspections/draws',
     '/inspections/draws/new',
     '/analysis?period=2026Q3',
+    '/papers',
+    '/papers/templates',
     '/organisation',
     '/calendar',
   ],
-  head: ['/premises/new', '/premises/locate', '/premises/import', '/premises/twins', '/premises/officers'],
+  head: [
+    '/premises/new',
+    '/premises/locate',
+    '/premises/import',
+    '/premises/twins',
+    '/premises/officers',
+    '/papers?tab=series',
+  ],
 } as const
 
 /** Lists whose first record has a page of its own to be looked at. */

@@ -5,6 +5,7 @@ import { messages as draws } from '../areas/inspections/draws/messages.ts'
 import { messages as checklists } from '../areas/inspections/messages.ts'
 import { messages as visits } from '../areas/inspections/visits/messages.ts'
 import { messages as organisation } from '../areas/organisation/messages.ts'
+import { messages as papers } from '../areas/papers/messages.ts'
 import { messages as documents } from '../areas/premises/document/messages.ts'
 import { messages as premises } from '../areas/premises/messages.ts'
 import { messages as transfers } from '../areas/premises/transfers/messages.ts'
@@ -29,6 +30,7 @@ export function useActWords(): Readonly<Record<string, string>> {
       ...visits[lang].acts,
       ...work[lang].acts,
       ...draws[lang].acts,
+      ...papers[lang].acts,
     }),
     [lang],
   )

@@ -34,6 +34,8 @@ export const paths = {
   visits: (filter: Search = {}) => place('/inspections', filter),
   visitNew: (search: Search = {}) => place('/inspections/new', search),
   visit: (id: string) => place(`/inspections/${id}`),
+  papers: (filter: Search = {}) => place('/papers', filter),
+  paperTemplates: (search: Search = {}) => place('/papers/templates', search),
   incidents: (filter: Search = {}) => place('/incidents', filter),
   incidentNew: () => place('/incidents/new'),
   incidentMap: (filter: Search = {}) => place('/incidents/map', filter),

@@ -130,6 +130,17 @@ export const pages: readonly Page[] = [
     load: screen(() => import('../areas/inspections/desk/VisitPage.tsx'), 'VisitPage'),
   },
   {
+    path: '/papers',
+    may: 'papers.read',
+    load: screen(() => import('../areas/papers/desk/PaperList.tsx'), 'PaperList'),
+    menu: { key: 'papers', group: 'inspecting' },
+  },
+  {
+    path: '/papers/templates',
+    may: 'papers.read',
+    load: screen(() => import('../areas/papers/desk/TemplateDesk.tsx'), 'TemplateDesk'),
+  },
+  {
     path: '/premises',
     may: 'premises.read',
     load: screen(() => import('../areas/premises/desk/PremisesList.tsx'), 'PremisesList'),

@@ -446,6 +446,81 @@ export interface Tables {
     seenAt: string
     agent: ColumnType<string | null, string | null | undefined, string | null>
   }
+  'papers.about': {
+    district: string
+    kind: string
+    record: string
+    paper: string
+  }
+  'papers.letterhead': {
+    district: string
+    body: string
+    fullName: string
+    organ: string
+    station: string
+    reviewBody: string
+    court: string
+    changedBy: string
+    changedAt: string
+  }
+  'papers.paper': {
+    district: string
+    id: ColumnType<string, string | undefined, string>
+    form: string
+    title: string
+    no: string
+    year: number
+    serial: number
+    body: string
+    bodyKind: string
+    letterhead: ColumnType<unknown, string, string>
+    copies: ColumnType<unknown, string, string>
+    subjectKind: string
+    subject: string
+    premises: ColumnType<string | null, string | null | undefined, string | null>
+    partyName: string
+    station: ColumnType<string | null, string | null | undefined, string | null>
+    community: ColumnType<string | null, string | null | undefined, string | null>
+    values: ColumnType<unknown, string, string>
+    edition: number
+    issuedAt: string
+    issuedOn: string
+    issuedBy: string
+    state: string
+    servedOn: ColumnType<string | null, string | null | undefined, string | null>
+    servingMode: ColumnType<string | null, string | null | undefined, string | null>
+    recipientName: ColumnType<string | null, string | null | undefined, string | null>
+    witness: ColumnType<string | null, string | null | undefined, string | null>
+    scans: ColumnType<string[], string[] | undefined, string[]>
+    voidedAt: ColumnType<string | null, string | null | undefined, string | null>
+    voidReason: ColumnType<string | null, string | null | undefined, string | null>
+    version: ColumnType<number, number | undefined, number>
+  }
+  'papers.pattern': {
+    district: string
+    body: string
+    form: string
+    pattern: string
+  }
+  'papers.series': {
+    district: string
+    body: string
+    form: string
+    year: number
+    last: number
+  }
+  'papers.template': {
+    district: string
+    form: string
+    edition: number
+    state: string
+    texts: ColumnType<unknown, string, string>
+    shipped: boolean
+    changedBy: string
+    changedAt: string
+    inForceAt: ColumnType<string | null, string | null | undefined, string | null>
+    version: ColumnType<number, number | undefined, number>
+  }
   'platform.duty': {
     district: string
     kind: string

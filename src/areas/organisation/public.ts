@@ -138,6 +138,12 @@ export async function territoryOf(context: Context) {
     ground: groundFinder({ communities, grids, officers, ofPoint: locator(shapes.communities, shapes.stations) }),
   }
 }
+/** The bodies that issue papers, and the district as they call it. */
+export const issuersOf = async (context: Context) => ({
+  bodies: await store.issuers(context),
+  district: await store.getDistrict(context),
+})
+
 export type Territory = Awaited<ReturnType<typeof territoryOf>>
 
 /** Tells an account something, with a link to where it can be seen. */

@@ -22,6 +22,9 @@ export const permissions = {
   'hazards.read': { zh: '查看火灾隐患', en: 'See hazards' },
   'hazards.order': { zh: '责令改正、复查隐患', en: 'Order hazards put right and see them again' },
   'hazards.approve': { zh: '审批延期、移送处罚、撤销', en: 'Decide extensions, penalties and what is struck' },
+  'papers.read': { zh: '查看法律文书', en: 'See papers' },
+  'papers.issue': { zh: '签发、送达、作废法律文书', en: 'Issue, serve and strike papers' },
+  'papers.keep': { zh: '维护文书编号和文书模板', en: 'Keep numbers and texts of papers' },
   'inspections.read': { zh: '查看检查', en: 'See visits' },
   'inspections.draw': { zh: '组织双随机抽查', en: 'Hold a random draw' },
   'inspections.visit': { zh: '登记检查', en: 'Enter visits' },
@@ -57,11 +60,12 @@ const reader = [
   'premises.read',
   'incidents.read',
   'hazards.read',
+  'papers.read',
   'inspections.read',
   'analysis.read',
 ] as const
 /** What it takes to visit places and to have hazards put right. */
-const inspecting = ['inspections.visit', 'hazards.order'] as const
+const inspecting = ['inspections.visit', 'hazards.order', 'papers.issue'] as const
 /** What it takes to keep the register of one's own ground. */
 const keeper = ['premises.write', 'premises.reveal'] as const
 /** What it takes to answer for it. */
@@ -92,6 +96,7 @@ export const roles = {
       'hazards.approve',
       'work.urge',
       'inspections.draw',
+      'papers.keep',
       'incidents.enter',
       'incidents.correct',
       'incidents.export',
@@ -108,6 +113,7 @@ export const roles = {
       'hazards.approve',
       'work.urge',
       'inspections.draw',
+      'papers.keep',
       'inspections.checklists',
       'premises.renew',
       'incidents.enter',

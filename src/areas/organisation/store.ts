@@ -158,6 +158,22 @@ export async function supervising({ tx, district }: World): Promise<SupervisingB
   return rows
 }
 
+/** The bodies that issue papers, with the name of the body above each. */
+export async function issuers({ tx, district }: World) {
+  return tx
+    .selectFrom('organisation.body as b')
+    .leftJoin('organisation.body as p', (join) =>
+      join.onRef('p.district', '=', 'b.district').onRef('p.id', '=', 'b.parent'),
+    )
+    .select(['b.id', 'b.kind', 'b.name', 'p.name as parent'])
+    .where('b.district', '=', district)
+    .where('b.active', '=', true)
+    .where('b.kind', 'in', ['brigade', 'station', 'street'])
+    .orderBy('b.kind')
+    .orderBy('b.code')
+    .execute()
+}
+
 /** Who works at the stations. */
 export async function officers({ tx, district }: World): Promise<Officer[]> {
   return tx

@@ -28,3 +28,6 @@ export const addUpTallies = (db: Db): Promise<void> => store.addUp(db)
  */
 export const populationOf = (context: Context, filter: PremisesFilter): AsyncGenerator<Member> =>
   population(context, filter)
+
+/** Where a place lies and what it is called; the caller has seen to it that the actor may act on it. */
+export const whereaboutsOf = (context: Context, id: string) => store.whereabouts(context, id)
