@@ -56,7 +56,7 @@ export async function note(
   await sql`
     update premises.premises set
       last_inspected_on = greatest(last_inspected_on, ${inspectedOn}::date),
-      open_hazards = open_hazards + ${more}, version = version + 1
+      open_hazards = greatest(open_hazards + ${more}, 0), version = version + 1
     where district = ${district} and id = ${id}`.execute(tx)
 }
 
