@@ -1,22 +1,26 @@
 /** One visit: who, when, how long, what was answered, found and seen again. */
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { Alert } from 'antd'
-import { api } from '../../../desk/api.ts'
+import { Alert, App, Button } from 'antd'
+import { useState } from 'react'
+import { api, client } from '../../../desk/api.ts'
 import { useCodes } from '../../../desk/codes.ts'
 import { Asked } from '../../../desk/components/Asked.tsx'
 import { EmptyBlock } from '../../../desk/components/EmptyBlock.tsx'
 import { Page } from '../../../desk/components/Page.tsx'
 import { Panel } from '../../../desk/components/Panel.tsx'
 import { TimeText } from '../../../desk/components/TimeText.tsx'
+import { troubleLine } from '../../../desk/errors.ts'
 import { paths } from '../../../desk/paths.ts'
 import { useId } from '../../../desk/search-params.ts'
-import { useMay } from '../../../desk/session.ts'
-import { fill, useWords } from '../../../desk/words.ts'
+import { useMay, useMe } from '../../../desk/session.ts'
+import { fill, useLang, useWords } from '../../../desk/words.ts'
 import { HazardRows } from '../../hazards/desk/parts/HazardRows.tsx'
 import { Pictures } from '../../hazards/desk/parts/pictures.tsx'
 import type { Hazard } from '../../hazards/record-contract.ts'
 import { useBodies } from '../../organisation/desk/parts/places.ts'
+import { PapersOf } from '../../papers/desk/parts/PapersOf.tsx'
+import { messages as areaMessages } from '../messages.ts'
 import { messages } from '../visits/messages.ts'
 import type { Visit } from '../visits/record-contract.ts'
 import { Answers } from './parts/Answers.tsx'
@@ -114,6 +118,7 @@ function Found({ visit, found, rechecked }: Told) {
           <Panel title={w.about}>
             <About visit={visit} />
           </Panel>
+          {may('papers.read') && <PapersOf kind="visit" id={visit.id} extra={<IssueRecord visit={visit} />} />}
           {visit.photos.length > 0 && (
             <Panel title={words.fields.photos}>
               <Pictures files={visit.photos} name={words.fields.photos} />
@@ -122,6 +127,36 @@ function Found({ visit, found, rechecked }: Told) {
         </div>
       </div>
     </Page>
+  )
+}
+
+/** Makes the visit's record a paper, for whoever may issue papers of the body that made it. */
+function IssueRecord({ visit }: { visit: Visit }) {
+  const words = useWords(messages)
+  const grounds = useWords(areaMessages).grounds
+  const lang = useLang()
+  const may = useMay()
+  const { body } = useMe()
+  const { message } = App.useApp()
+  const queries = useQueryClient()
+  const [busy, setBusy] = useState(false)
+  if (!may('papers.issue') || visit.body !== body.id) return null
+  const issue = async () => {
+    setBusy(true)
+    try {
+      const { no } = await client.inspections.visits.issueRecord({ id: visit.id })
+      await queries.invalidateQueries({ queryKey: api.papers.key() })
+      message.success(fill(words.page.issued, { no }))
+    } catch (error) {
+      message.error(troubleLine(error, lang, grounds))
+    } finally {
+      setBusy(false)
+    }
+  }
+  return (
+    <Button size="small" loading={busy} onClick={() => void issue()}>
+      {words.page.issueRecord}
+    </Button>
   )
 }
 

@@ -180,7 +180,9 @@ it('thousands are drawn from as well as a few', async () => {
   const { db } = world.parts.database
   const { rows } = await sql<{ name: string }>`
     select attname as name from pg_attribute
-    where attrelid = 'premises.premises'::regclass and attnum > 0 and not attisdropped and attgenerated = ''`.execute(db)
+    where attrelid = 'premises.premises'::regclass and attnum > 0 and not attisdropped and attgenerated = ''`.execute(
+    db,
+  )
   const columns = (of: string) => sql.raw(rows.map(({ name }) => `${of}${name}`).join(', '))
   await sql`
     insert into premises.premises (${columns('')})
