@@ -16,6 +16,8 @@ export interface VisitGround {
   /** Visits of this year that count towards the cap, this one left out. */
   readonly before: number
   readonly perYear: number | null
+  /** Items of which the visit that this one corrects found something already: its hazards stand. */
+  readonly found?: readonly string[]
 }
 
 const fault = (at: string, rule: string): VisitFault => ({ at, rule, weight: 'fault' })
@@ -62,11 +64,14 @@ const wantedOf = ({ evidence }: Item, { answer, photos, measured }: Answer): str
   return evidence === 'measurement' && measured === null ? 'measurement-wanted' : undefined
 }
 
-function answers({ answers: given, findings }: VisitFacts, { items, kind }: VisitGround): VisitFault[] {
+function answers(
+  { answers: given, findings }: VisitFacts,
+  { items, kind, found: before = [] }: VisitGround,
+): VisitFault[] {
   const asked = new Map(items.map((item) => [item.code, item]))
   const answered = new Set(given.map(({ item }) => item))
   const missing = kind.checklist ? items.filter(({ code, mandatory }) => mandatory && !answered.has(code)) : []
-  const found = new Set(findings.map(({ item }) => item))
+  const found = new Set([...findings.map(({ item }) => item), ...before])
   return [
     ...missing.map(({ code }) => fault(`items.${code}`, 'item-unanswered')),
     ...twice(given, ({ item }) => item).map((i) => fault(`answers.${i}`, 'answered-twice')),
