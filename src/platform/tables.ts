@@ -131,7 +131,7 @@ export interface Tables {
     reportedOn: ColumnType<string | null, string | null | undefined, string | null>
     referTo: ColumnType<string | null, string | null | undefined, string | null>
     referredOn: ColumnType<string | null, string | null | undefined, string | null>
-    referral: ColumnType<string | null, string | null | undefined, string | null>
+    referredTo: ColumnType<string | null, string | null | undefined, string | null>
     penaltyOn: ColumnType<string | null, string | null | undefined, string | null>
     major: ColumnType<string | null, string | null | undefined, string | null>
     majorOn: ColumnType<string | null, string | null | undefined, string | null>

@@ -115,6 +115,12 @@ export const hazardContract = area
     reportSerious: act('report-serious', 'Reported to the street and the fire body in writing', order)
       .input(onDay)
       .output(Hazard),
+    refer: act('refer', 'Refer it to the body that decides of this conduct (移送)', order)
+      .input(withReason.extend({ referredTo: z.string().trim().min(2).max(100) }))
+      .output(Hazard),
+    takeBack: act('take-back', 'The recipient has returned it: it is decided anew', order)
+      .input(withReason)
+      .output(Hazard),
     assign: act('assign', 'Make another officer answer for it', approve)
       .input(withReason.extend({ officer: Id }))
       .output(Hazard),

@@ -1,7 +1,7 @@
 /** The life of a hazard: each row is one act that the Rules on Fire Supervision and Inspection (令第120号) allow. */
 import { addDays } from '../../kernel/calendar.ts'
 import type { Acts } from '../../kernel/lifecycle.ts'
-import type { Hazard, Recipient } from './record-contract.ts'
+import type { Hazard } from './record-contract.ts'
 
 /** What each act is told. `on` is the day on which it was done, where that may be earlier than it is recorded. */
 export interface HazardInputs {
@@ -19,7 +19,7 @@ export interface HazardInputs {
   handOverForPenalty: { reason: string }
   markSerious: { reason: string }
   reportSerious: { on: string }
-  refer: { to: Recipient; referral: string; reason: string }
+  refer: { referredTo: string; reason: string }
   takeBack: { reason: string }
   assign: { officer: string; reason: string }
   determineMajor: { element: string | null; experts: boolean; reason: string }
@@ -207,14 +207,14 @@ export const hazardActs: Acts<Hazard, HazardInputs> = {
     from: ['found'],
     to: 'referred',
     unless: { 'nothing-to-refer': ({ referTo }) => referTo === null },
-    sets: (_hazard, { referral }, at) => ({ referral, referredOn: at.day }),
+    sets: (_hazard, { referredTo }, at) => ({ referredTo, referredOn: at.day }),
   },
   // Where the recipient has returned it: it is decided anew.
   takeBack: {
     law: 'house',
     from: ['referred'],
     to: 'found',
-    sets: () => ({ referredOn: null, referral: null }),
+    sets: () => ({ referredOn: null, referredTo: null }),
   },
   assign: {
     law: '120-4',

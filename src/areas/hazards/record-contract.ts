@@ -85,7 +85,7 @@ export const Hazard = Finding.extend({
   reportedOn: Day.nullable().describe('day on which the serious hazard was reported to the street and the fire body'),
   referTo: Recipient.nullable().describe('who decides of this conduct, where the finder may not'),
   referredOn: Day.nullable(),
-  referral: Id.nullable(),
+  referredTo: z.string().nullable().describe('the body that it was referred to'),
   penaltyOn: Day.nullable().describe('day on which it was handed over for a penalty, not having been put right'),
   major: z.string().nullable().describe('table major-hazard: the element of GB 35181 by which it is 重大火灾隐患'),
   majorOn: Day.nullable(),

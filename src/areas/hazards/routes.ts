@@ -16,7 +16,7 @@ import * as store from './store.ts'
 const os = implement(hazardContract).$context<Context>()
 
 /** They change by themselves whenever anything does. */
-const unspoken = new Set(['id', 'version', 'next', 'termEnds'])
+const unspoken = new Set(['id', 'version', 'next', 'termEnds', 'premises', 'visit', 'recheckVisit', 'bodyKind'])
 
 /** The hazard, its place held first as every visit does. What another body found is that body's to act on. */
 async function lock(context: Context, id: string): Promise<Hazard> {
@@ -79,6 +79,8 @@ export const hazardRoutes = os.router({
   handOverForPenalty: os.handOverForPenalty.handler(act('handOverForPenalty')),
   markSerious: os.markSerious.handler(act('markSerious')),
   reportSerious: os.reportSerious.handler(act('reportSerious')),
+  refer: os.refer.handler(act('refer')),
+  takeBack: os.takeBack.handler(act('takeBack')),
   assign: os.assign.handler(act('assign')),
   determineMajor: os.determineMajor.handler(act('determineMajor')),
   proposeMajor: os.proposeMajor.handler(act('proposeMajor')),

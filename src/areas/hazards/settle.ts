@@ -67,7 +67,7 @@ export const newHazard = (finding: Finding, found: Found, referTo: Recipient | n
   reportedOn: null,
   referTo,
   referredOn: null,
-  referral: null,
+  referredTo: null,
   penaltyOn: null,
   major: null,
   majorOn: null,

@@ -76,6 +76,13 @@ function recheck(living: Living, day: string, corrected: boolean): boolean {
   return true
 }
 
+const recipientNames = {
+  housing: '青澜区住房和城乡建设局',
+  brigade: '青澜区消防救援大队',
+  street: '街道办事处',
+  other: '有关部门',
+} as const
+
 /** The life of one hazard until today. `days`: the term that its conduct proposes, null for at once. */
 export function lived(
   found: Hazard,
@@ -90,7 +97,12 @@ export function lived(
     const reported = chance.chance(habit.late) ? addDays(inspectedOn, chance.between(1, 4)) : inspectedOn
     act(living, 'reportSerious', reported, { on: reported })
   }
-  if (referTo !== null) return living
+  if (referTo !== null) {
+    const referredTo = recipientNames[referTo]
+    const day = stepOn(living, inspectedOn, 4, habit.late, chance)
+    act(living, 'refer', day, { referredTo, reason: '按规定移送有权处理的部门' })
+    return living
+  }
   if (minor && chance.chance(0.55)) {
     act(living, 'correctOnSpot', inspectedOn, { photosAfter: [] })
     return living

@@ -166,7 +166,7 @@ function foundAt(
       id: idAt(visit.endedAt, chance),
       item: item.code,
       conduct: item.conduct,
-      words: chance.pick(phrases[item.conduct] ?? phrases.OTHER ?? []),
+      words: chance.pick(phrases[item.code] ?? phrases[item.conduct] ?? phrases.OTHER ?? []),
       spot: chance.chance(0.7) ? chance.pick(spots) : null,
       photos: [],
       minor: conduct.minor && !serious && chance.chance(0.6),

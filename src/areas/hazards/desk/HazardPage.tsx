@@ -100,6 +100,7 @@ function Found({ hazard, clocks }: { hazard: Hazard; clocks: Clock[] }) {
                 'reportedOn',
                 'referTo',
                 'referredOn',
+                'referredTo',
                 'majorOn',
                 'majorServedOn',
                 'majorProposedOn',

@@ -46,7 +46,7 @@ create table hazards.hazard (
   reported_on date,
   refer_to text check (refer_to in ('housing', 'brigade', 'street', 'other')),
   referred_on date,
-  referral uuid,
+  referred_to text,
   penalty_on date,
   major text,
   major_on date,
@@ -70,7 +70,7 @@ create table hazards.hazard (
   -- What the life cycle says, the database holds too.
   check (state <> 'ordered' or (ordered_at is not null and term is not null)),
   check ((state = 'closed') = (closed_on is not null)),
-  check ((state = 'referred') = (referral is not null)),
+  check ((state = 'referred') = (referred_on is not null and referred_to is not null)),
   check ((state = 'voided') = (void_reason is not null)),
   check (sealed_on is null or body_kind = 'brigade'),
   check (major_on is null or body_kind = 'brigade'),

@@ -5,8 +5,8 @@ import { area, Day, listOf } from '../../../kernel/contract.ts'
 export const Code = z.object({
   table: z.string(),
   code: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$/),
-  zh: z.string().trim().min(1).max(60),
-  en: z.string().trim().min(1).max(80),
+  zh: z.string().trim().min(1).max(100),
+  en: z.string().trim().min(1).max(160),
   parent: z.string().nullable(),
   from: Day.describe('first day on which it holds'),
   until: Day.describe('first day on which it holds no more'),

@@ -24,6 +24,7 @@ interface Said {
   until: string
   mode: (typeof serviceModes)[number]
   recipientName: string
+  referredTo: string
   officer: string
   element: string | null
   experts: boolean
@@ -32,6 +33,8 @@ interface Said {
 
 type Field = keyof Said
 const fieldsOf: Readonly<Record<PageAct, readonly Field[]>> = {
+  refer: ['referredTo', 'reason'],
+  takeBack: ['reason'],
   correctOnSpot: [],
   orderAtOnce: [],
   orderByTerm: ['term'],
@@ -76,6 +79,7 @@ export function ActDialog({ act, hazard, onClose }: { act: PageAct; hazard: Haza
     until: addDays(hazard.termEnds ?? today(), act === 'seal' ? 0 : 15),
     mode: 'direct',
     recipientName: '',
+    referredTo: hazard.referTo === null ? '' : words.recipients[hazard.referTo],
     officer: '',
     element: null,
     experts: false,
@@ -87,7 +91,9 @@ export function ActDialog({ act, hazard, onClose }: { act: PageAct; hazard: Haza
   const tried = tryActOf(hazardActs, act, hazard, input as never)
   const names: Readonly<Record<string, string>> = words.acts
   const wanting =
-    (fields.includes('reason') && said.reason.trim().length < 2) || (fields.includes('officer') && said.officer === '')
+    (fields.includes('reason') && said.reason.trim().length < 2) ||
+    (fields.includes('officer') && said.officer === '') ||
+    (fields.includes('referredTo') && said.referredTo.trim() === '')
   const confirm = async () => {
     setBusy(true)
     setError(undefined)
@@ -175,6 +181,17 @@ function FieldOf({ field, act, said, set, proposed }: FieldProps) {
           maxLength={60}
           value={said.recipientName}
           onChange={({ target }) => set({ recipientName: target.value })}
+        />
+      </Form.Item>
+    )
+  if (field === 'referredTo')
+    return (
+      <Form.Item label={words.fields.referredTo} htmlFor="act-referred" required>
+        <Input
+          id="act-referred"
+          maxLength={100}
+          value={said.referredTo}
+          onChange={({ target }) => set({ referredTo: target.value })}
         />
       </Form.Item>
     )

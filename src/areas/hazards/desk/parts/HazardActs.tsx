@@ -10,7 +10,7 @@ import { useWords } from '../../../../desk/words.ts'
 import { messages } from '../../messages.ts'
 import type { Hazard } from '../../record-contract.ts'
 import { ActDialog } from './ActDialog.tsx'
-import { offered, type PageAct, permissionOf } from './acts.ts'
+import { isNext, offered, type PageAct, permissionOf } from './acts.ts'
 
 /** Everything that shows hazards, or counts them, is asked again. */
 export function useAfterAct() {
@@ -34,10 +34,10 @@ export function HazardActs({ hazard }: { hazard: Hazard }) {
   const names: Readonly<Record<string, string>> = words.acts
   return (
     <>
-      {offers.map(({ act, tried }, at) => (
+      {offers.map(({ act, tried }) => (
         <Button
           key={act}
-          type={at === 0 && tried.ground === undefined ? 'primary' : 'default'}
+          type={isNext(act, hazard) && tried.ground === undefined ? 'primary' : 'default'}
           danger={act === 'void'}
           disabled={tried.ground !== undefined}
           {...(tried.ground ? { 'aria-describedby': `refused-${act}` } : {})}

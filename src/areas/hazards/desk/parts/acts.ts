@@ -9,6 +9,8 @@ import type { Hazard } from '../../record-contract.ts'
 
 /** Acts of the page. What a visit alone does, and what another area does, is not among them. */
 export const pageActs = [
+  'refer',
+  'takeBack',
   'correctOnSpot',
   'orderAtOnce',
   'orderByTerm',
@@ -77,6 +79,8 @@ export function offered(hazard: Hazard, day: string): { act: PageAct; tried: Tri
   const tomorrow = addDays(day, 1)
   const until = hazard.termEnds === null ? tomorrow : addDays(hazard.termEnds, 1)
   const least: { [A in PageAct]: HazardInputs[A] } = {
+    refer: { referredTo: '', reason },
+    takeBack: { reason },
     correctOnSpot: { photosAfter },
     orderAtOnce: {},
     orderByTerm: { term: tomorrow },
@@ -106,3 +110,24 @@ export function offered(hazard: Hazard, day: string): { act: PageAct; tried: Tri
     .map((act) => ({ act, tried: tryActOf(hazardActs, act, hazard, least[act] as never) }))
     .filter(({ tried }) => tried.ground === undefined || !beside.has(tried.ground))
 }
+
+/** The act by which a duty is done, or mostly is. */
+const actOfDuty: Readonly<Record<string, PageAct>> = {
+  order: 'orderByTerm',
+  'serve-at-once': 'serve',
+  'serve-notice': 'serve',
+  'answer-extension': 'grantExtension',
+  'recheck-on-application': 'passRecheck',
+  recheck: 'passRecheck',
+  'look-again': 'passRecheck',
+  'hand-over-for-penalty': 'handOverForPenalty',
+  'report-serious': 'reportSerious',
+  refer: 'refer',
+  'propose-major': 'proposeMajor',
+  'serve-major': 'serveMajor',
+  'decide-release': 'release',
+  'end-seal': 'release',
+}
+
+/** Whether an act does what must happen next. */
+export const isNext = (act: PageAct, { next }: Hazard): boolean => next !== null && actOfDuty[next.duty] === act

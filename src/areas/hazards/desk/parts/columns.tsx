@@ -29,7 +29,7 @@ export function useHazardColumns(): Columns<Hazard> {
         title: words.list.place,
         render: (_, { premisesName, address }) => (
           <span className="cell-place" title={address}>
-            {premisesName} <span className="quiet">{address}</span>
+            {premisesName}
           </span>
         ),
       },

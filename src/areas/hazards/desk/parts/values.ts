@@ -21,7 +21,7 @@ export function useValueText(): (field: string, value: unknown) => string {
     (field, value) => {
       if (value === null || value === undefined || value === '') return '—'
       if (typeof value === 'boolean') return value ? words.yes : words.no
-      if (Array.isArray(value)) return String(value.length)
+      if (Array.isArray(value)) return value.length === 0 ? '—' : String(value.length)
       const text = String(value)
       const worded: Readonly<Record<string, Readonly<Record<string, string>>>> = {
         state: words.states,
