@@ -199,6 +199,17 @@ describe('a visit', () => {
   })
 })
 
+it('goes by a checklist for objects like the place', async () => {
+  const { id: premises } = await place()
+  const { items } = await inspector.inspections.checklists.list({})
+  const other = items.find(({ forms, state }) => state === 'issued' && !forms.includes('unit'))
+  const answers = (other?.items ?? []).map(({ code }) => anAnswer(code))
+  const input = await visitTo(premises, { checklist: other?.id ?? null, answers })
+  await expect(submit(input)).rejects.toMatchObject({
+    ...{ message: 'visit-unsound', data: { faults: [{ at: 'checklist', rule: 'another-checklist' }] } },
+  })
+})
+
 describe('time', () => {
   it('a device one day ahead: the visit is where the server’s clock has it, and marked', async () => {
     const { id: premises } = await place()
@@ -395,6 +406,17 @@ describe('a correction', () => {
     await submit(said(await visitTo(premises, { corrects: first.visit.id })))
     expect(await counts({ premises: [premises] })).toMatchObject({ visits: 2, hazards: 1 })
     expect(await officer.premises.get({ id: premises })).toMatchObject({ openHazards: 1 })
+  })
+
+  it('shows again the pictures of the visit, whoever brought them', async () => {
+    const { id: premises } = await place()
+    const { file } = await bring(officer, png(13))
+    const first = await submit(await visitTo(premises, { photos: [file] }))
+    const again = await visitTo(premises, { photos: [file], corrects: first.visit.id })
+    expect((await head.inspections.visits.submit(again)).visit.photos).toEqual([file])
+    await expect(head.inspections.visits.submit(await visitTo(premises, { photos: [file] }))).rejects.toMatchObject({
+      message: 'strange-pictures',
+    })
   })
 
   it('is made once, at the same place; the correction may be corrected in turn', async () => {

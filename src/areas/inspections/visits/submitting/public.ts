@@ -42,6 +42,7 @@ interface Held {
   readonly circumstances: Circumstances
   readonly faults: ReturnType<typeof visitFaults>
   readonly crew: Crew
+  readonly corrected: Visit | undefined
   /** The day by which the place was to be inspected, where this visit is that inspection. */
   readonly dueOn: string | null
 }
@@ -79,7 +80,8 @@ async function held(context: Context, input: VisitInput): Promise<Held> {
   })
   const person = context.actor.person
   const items = checklist ? itemsFor(checklist, place) : []
-  const ground = { kind, items, now, person, before, perYear, found: itemsFound(corrected) }
+  const fits = !checklist || (checklist.state === 'issued' && checklist.forms.some((form) => form === place.form))
+  const ground = { kind, items, now, person, before, perYear, fits, found: itemsFound(corrected) }
   const circumstances = {
     now,
     ahead,
@@ -96,6 +98,7 @@ async function held(context: Context, input: VisitInput): Promise<Held> {
     circumstances,
     faults: visitFaults(facts, ground),
     crew,
+    corrected,
     dueOn: kind.counts ? (corrected ? corrected.dueOn : place.dueOn) : null,
   }
 }
@@ -122,9 +125,10 @@ const pictures = (visit: VisitFacts): string[] => [
   ...(visit.signature.file === null ? [] : [visit.signature.file]),
 ]
 
-/** Pictures of whoever submits; an id alone puts nothing on a record. */
-async function demandOwnPictures(context: Context, facts: VisitFacts): Promise<void> {
-  const asked = [...new Set(pictures(facts))]
+/** Pictures of whoever submits, and those of the visit that is corrected; an id alone puts nothing on a record. */
+async function demandOwnPictures(context: Context, { facts, corrected }: Held): Promise<void> {
+  const known = new Set(corrected ? pictures(corrected) : [])
+  const asked = [...new Set(pictures(facts))].filter((id) => !known.has(id))
   const own = await ownPictures(context, asked)
   const strange = asked.filter((id) => !own.has(id))
   if (strange.length > 0) throw new RuleViolation('strange-pictures', { pictures: strange })
@@ -208,7 +212,7 @@ export async function submit(context: Context, input: VisitInput): Promise<Submi
   const now = await held(context, input)
   const { asOf } = now.crew
   demandSound(now)
-  await demandOwnPictures(context, now.facts)
+  await demandOwnPictures(context, now)
   const visit = visitOf(context, input, now)
   const digest = digestOf(input)
   // Sent twice at the same moment: the second has waited for the first, and is told what it did.
