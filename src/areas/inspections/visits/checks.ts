@@ -16,6 +16,10 @@ export interface VisitGround {
   /** Visits of this year that count towards the cap, this one left out. */
   readonly before: number
   readonly perYear: number | null
+  /** Whether the edition that the visit names is one in force, for objects like this place. */
+  readonly fits?: boolean
+  /** Items of which the visit that this one corrects found something already: its hazards stand. */
+  readonly found?: readonly string[]
 }
 
 const fault = (at: string, rule: string): VisitFault => ({ at, rule, weight: 'fault' })
@@ -62,11 +66,14 @@ const wantedOf = ({ evidence }: Item, { answer, photos, measured }: Answer): str
   return evidence === 'measurement' && measured === null ? 'measurement-wanted' : undefined
 }
 
-function answers({ answers: given, findings }: VisitFacts, { items, kind }: VisitGround): VisitFault[] {
+function answers(
+  { answers: given, findings }: VisitFacts,
+  { items, kind, found: before = [] }: VisitGround,
+): VisitFault[] {
   const asked = new Map(items.map((item) => [item.code, item]))
   const answered = new Set(given.map(({ item }) => item))
   const missing = kind.checklist ? items.filter(({ code, mandatory }) => mandatory && !answered.has(code)) : []
-  const found = new Set(findings.map(({ item }) => item))
+  const found = new Set([...findings.map(({ item }) => item), ...before])
   return [
     ...missing.map(({ code }) => fault(`items.${code}`, 'item-unanswered')),
     ...twice(given, ({ item }) => item).map((i) => fault(`answers.${i}`, 'answered-twice')),
@@ -103,13 +110,14 @@ function findings({ findings: found, endedAt }: VisitFacts): VisitFault[] {
 
 /** Everything that does not fit. Faults refuse the visit, warnings are for whoever made it. */
 export const visitFaults = (visit: VisitFacts, ground: VisitGround): VisitFault[] => {
-  const { kind, items, before, perYear } = ground
+  const { kind, items, before, perYear, fits = true } = ground
   const beyond = kind.capped && perYear !== null && before >= perYear
   const silent = visit.findings.length + visit.rechecks.length === 0 && !visit.guidance && !visit.remarks
   return [
     ...times(visit, ground),
     ...people(visit, ground),
     ...when(kind.checklist && items.length > 0 && visit.checklist === null, fault('checklist', 'checklist-wanted')),
+    ...when(!fits, fault('checklist', 'another-checklist')),
     ...answers(visit, ground),
     ...findings(visit),
     ...twice(visit.rechecks, ({ hazard }) => hazard).map((i) => fault(`rechecks.${i}`, 'rechecked-twice')),

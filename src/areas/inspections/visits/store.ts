@@ -108,23 +108,31 @@ export async function get(context: Context, id: string): Promise<Visit> {
   return visit
 }
 
-/** What else is known of visits to a place: how many of some kinds since a day, and whether one of that hour is much like it. */
+/**
+ * What else is known of visits to a place: how many of some kinds since a day, and whether one of that hour is much like
+ * it. Those that were corrected are left out, and the one that is being corrected.
+ */
 export async function besides(
   { tx, district }: Context,
   asked: {
     premises: string
+    but: readonly string[]
     kinds: readonly string[]
     since: string
     around: readonly [string, string]
     inspectors: readonly string[]
   },
 ): Promise<{ before: number; alike: boolean }> {
-  const { premises, kinds, since, around, inspectors } = asked
+  const { premises, but, kinds, since, around, inspectors } = asked
   const { rows } = await sql<{ before: number; alike: boolean }>`
     select count(*) filter (where kind = any(${[...kinds]}) and visited_on >= ${since}) as before, coalesce(
       bool_or(started_at between ${around[0]} and ${around[1]} and inspectors && ${[...inspectors]}::uuid[]), false) as alike
-    from inspections.visit
-    where district = ${district} and premises = ${premises} and started_at >= ${since}::date - 1`.execute(tx)
+    from inspections.visit visit
+    where district = ${district} and premises = ${premises} and started_at >= ${since}::date - 1
+      and id <> all(${[...but]}::uuid[]) and not exists (
+        select 1 from inspections.visit later where later.district = visit.district and later.corrects = visit.id)`.execute(
+    tx,
+  )
   return rows[0] ?? { before: 0, alike: false }
 }
 
@@ -132,7 +140,7 @@ export async function besides(
 export const submitted = ({ tx, district }: Context, id: string) =>
   tx
     .selectFrom('inspections.visit')
-    .select(['digest', 'account'])
+    .select(['digest', 'account', 'startedAt'])
     .where('district', '=', district)
     .where('id', '=', id)
     .executeTakeFirst()

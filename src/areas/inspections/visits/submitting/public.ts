@@ -10,7 +10,7 @@ import { type Disposal, findHazards, hazardsOfVisit, recheckHazards, stands } fr
 import type { Hazard } from '../../../hazards/record-contract.ts'
 import type { Found } from '../../../hazards/settle.ts'
 import { type Crew, codeTable, crewAt } from '../../../organisation/public.ts'
-import { holdPlace, notePlace, type VisitedPlace } from '../../../premises/inspecting/public.ts'
+import { holdPlace, notePlace, placesNow, type VisitedPlace } from '../../../premises/inspecting/public.ts'
 import { SupervisorKind } from '../../../premises/record-contract.ts'
 import { checklistOf } from '../../checklists/public.ts'
 import { itemsFor } from '../../checklists/rules.ts'
@@ -42,6 +42,7 @@ interface Held {
   readonly circumstances: Circumstances
   readonly faults: ReturnType<typeof visitFaults>
   readonly crew: Crew
+  readonly corrected: Visit | undefined
   /** The day by which the place was to be inspected, where this visit is that inspection. */
   readonly dueOn: string | null
 }
@@ -57,25 +58,30 @@ function kindOf(table: CodeTable, { kind, endedAt }: VisitFacts): VisitKind {
 
 /** Holds the place, reads what the visit is held against, and looks what does not fit. */
 async function held(context: Context, input: VisitInput): Promise<Held> {
-  const crew = await crewAt(context, input.inspectors, input.startedAt)
-  const place = await holdPlace(crew.asOf, input.premises)
   const now = context.at.instant
   const { facts: said, ahead } = inServerTime(input, now)
+  const crew = await crewAt(context, said.inspectors, said.startedAt)
+  const place = await holdPlace(crew.asOf, said.premises)
   const facts = { ...said, premises: place.id }
   const kinds = await codeTable(context, visitKinds.key)
   const kind = kindOf(kinds, facts)
   const cap = findCode(await codeTable(context, visitCaps.key), place.list, dayOf(facts.endedAt))
   const perYear = cap ? propsOf(VisitCap, visitCaps.key, cap).perYear : null
   const checklist = facts.checklist === null ? undefined : await checklistOf(context, facts.checklist)
+  const corrected = await correctable(crew.asOf, input.id, facts)
   const { before, alike } = await store.besides(context, {
     premises: place.id,
+    // Submitted twice at the same moment, it is not held against itself.
+    but: [input.id, ...(corrected ? [corrected.id] : [])],
     kinds: cappedKinds(kinds),
     since: yearOf(facts.startedAt),
     around: [shifted(facts.startedAt, -alikeWithin), shifted(facts.startedAt, alikeWithin)],
     inspectors: facts.inspectors,
   })
   const person = context.actor.person
-  const ground = { kind, items: checklist ? itemsFor(checklist, place) : [], now, person, before, perYear }
+  const items = checklist ? itemsFor(checklist, place) : []
+  const fits = !checklist || (checklist.state === 'issued' && checklist.forms.some((form) => form === place.form))
+  const ground = { kind, items, now, person, before, perYear, fits, found: itemsFound(corrected) }
   const circumstances = {
     now,
     ahead,
@@ -92,8 +98,23 @@ async function held(context: Context, input: VisitInput): Promise<Held> {
     circumstances,
     faults: visitFaults(facts, ground),
     crew,
-    dueOn: kind.counts ? place.dueOn : null,
+    corrected,
+    dueOn: kind.counts ? (corrected ? corrected.dueOn : place.dueOn) : null,
   }
+}
+
+const itemsFound = (visit: Visit | undefined): string[] => (visit?.findings ?? []).flatMap(({ item }) => item ?? [])
+
+/** The visit that this one corrects: to the same place, and not corrected by anybody yet. */
+async function correctable(context: Context, id: string, visit: VisitFacts): Promise<Visit | undefined> {
+  const { corrects, premises } = visit
+  if (corrects === null) return undefined
+  const before = await store.get(context, corrects)
+  const now = (await placesNow(context, [before.premises])).get(before.premises)
+  if (now?.id !== premises) throw new RuleViolation('corrects-another-place', {})
+  if (before.correctedBy !== null && before.correctedBy !== id)
+    throw new RuleViolation('corrected-already', { by: before.correctedBy })
+  return before
 }
 
 const pictures = (visit: VisitFacts): string[] => [
@@ -104,9 +125,10 @@ const pictures = (visit: VisitFacts): string[] => [
   ...(visit.signature.file === null ? [] : [visit.signature.file]),
 ]
 
-/** Pictures of whoever submits; an id alone puts nothing on a record. */
-async function demandOwnPictures(context: Context, facts: VisitFacts): Promise<void> {
-  const asked = [...new Set(pictures(facts))]
+/** Pictures of whoever submits, and those of the visit that is corrected; an id alone puts nothing on a record. */
+async function demandOwnPictures(context: Context, { facts, corrected }: Held): Promise<void> {
+  const known = new Set(corrected ? pictures(corrected) : [])
+  const asked = [...new Set(pictures(facts))].filter((id) => !known.has(id))
   const own = await ownPictures(context, asked)
   const strange = asked.filter((id) => !own.has(id))
   if (strange.length > 0) throw new RuleViolation('strange-pictures', { pictures: strange })
@@ -155,15 +177,7 @@ async function again(context: Context, input: VisitInput) {
   if (!before) return undefined
   if (before.account !== context.actor.account || before.digest !== digestOf(input))
     throw new RuleViolation('visit-differs', { visit: input.id })
-  return answer((await crewAt(context, [], input.startedAt)).asOf, input.id)
-}
-
-/** A correction cites a visit to the same place, that nobody has corrected yet. */
-async function demandCorrectable(context: Context, { corrects, premises }: VisitFacts): Promise<void> {
-  if (corrects === null) return
-  const before = await store.get(context, corrects)
-  if (before.premises !== premises) throw new RuleViolation('corrects-another-place', {})
-  if (before.correctedBy !== null) throw new RuleViolation('corrected-already', { by: before.correctedBy })
+  return answer((await crewAt(context, [], before.startedAt)).asOf, input.id)
 }
 
 /** Whose the hazards of a visit are, and where. */
@@ -198,8 +212,7 @@ export async function submit(context: Context, input: VisitInput): Promise<Submi
   const now = await held(context, input)
   const { asOf } = now.crew
   demandSound(now)
-  await demandOwnPictures(context, now.facts)
-  await demandCorrectable(asOf, now.facts)
+  await demandOwnPictures(context, now)
   const visit = visitOf(context, input, now)
   const digest = digestOf(input)
   // Sent twice at the same moment: the second has waited for the first, and is told what it did.
