@@ -102,8 +102,9 @@ describe('the register', () => {
     expect(past).toBeGreaterThan(0.05)
     expect(past).toBeLessThan(0.2)
     const within = count(units, ({ last_inspected_on }) => String(last_inspected_on ?? '0') >= addDays(day, -365))
-    expect(within / units.length).toBeGreaterThan(0.4)
-    expect(within / units.length).toBeLessThan(0.7)
+    // Most are inspected in time, and some are overdue: a work list that is empty shows nothing.
+    expect(within / units.length).toBeGreaterThan(0.75)
+    expect(within / units.length).toBeLessThan(0.9)
   })
   it('was inspected while it stood', () => {
     for (const { state, state_since, last_inspected_on } of all)
