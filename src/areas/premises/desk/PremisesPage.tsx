@@ -11,7 +11,7 @@ import { useMay } from '../../../desk/session.ts'
 import { useWords } from '../../../desk/words.ts'
 import { HazardsOfPremises } from '../../hazards/desk/parts/HazardsOfPremises.tsx'
 import { IncidentsOfPremises } from '../../incidents/desk/parts/IncidentsOfPremises.tsx'
-import { VisitsOfPremises } from '../../inspections/desk/parts/VisitsOfPremises.tsx'
+import { EnterVisit, VisitsOfPremises } from '../../inspections/desk/parts/VisitsOfPremises.tsx'
 import { fieldsIn } from '../form-fields.ts'
 import { messages } from '../messages.ts'
 import type { Premises } from '../record-contract.ts'
@@ -64,7 +64,12 @@ function Found({ premises }: { premises: Premises }) {
         </>
       }
       breadcrumbs={[{ label: words.title, place: paths.premisesList() }]}
-      actions={<PremisesActs premises={premises} />}
+      actions={
+        <>
+          {(state === 'open' || state === 'paused') && <EnterVisit premises={id} />}
+          <PremisesActs premises={premises} />
+        </>
+      }
       extra={<RefusedActs premises={premises} />}
     >
       <MergedInto premises={premises} />
