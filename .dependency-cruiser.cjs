@@ -6,6 +6,7 @@ const order = [
   'premises',
   'incidents',
   'referrals',
+  'papers',
   'hazards',
   'complaints',
   'inspections',

@@ -1,6 +1,7 @@
 /** `npm run bench [name …]`: runs the benchmarks and prints their table; exits with 1 where a limit was missed. */
 import { cpus } from 'node:os'
 import { analysisBench } from './analysis.ts'
+import { drawBench } from './draw.ts'
 import { importBench } from './import.ts'
 import { listBench } from './list.ts'
 import { mapBench } from './map.ts'
@@ -23,6 +24,7 @@ const benches: readonly Bench[] = [
   registerBench,
   mapBench,
   visitsBench,
+  drawBench,
 ]
 
 const wanted = process.argv.slice(2)

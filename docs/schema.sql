@@ -16,7 +16,9 @@
 --   2026-11-27-13-calendar
 --   2026-11-27-20-duties
 --   2026-11-27-21-hazards
+--   2026-11-27-24-papers
 --   2026-11-27-25-checklists
+--   2026-11-27-30-draws
 --   2026-11-27-31-visits
 --   2026-11-27-32-premises-due
 --   2026-11-27-34-reference-stamp
@@ -306,6 +308,95 @@ create table inspections.checklist (
   CHECK ((state = ANY (ARRAY['draft'::text, 'issued'::text, 'discarded'::text])))
 );
 
+create table inspections.draw (
+  district text not null,
+  id uuid not null default platform.uuid_v7(),
+  title text not null,
+  state text not null,
+  body uuid not null,
+  filter jsonb not null,
+  cap_months integer,
+  take jsonb not null,
+  strata jsonb,
+  per_object integer not null,
+  source jsonb not null,
+  inspectors jsonb not null,
+  recusals jsonb not null default '[]'::jsonb,
+  population integer not null,
+  excluded integer not null,
+  to_draw integer not null,
+  prepared_by text not null,
+  prepared_at timestamp with time zone not null,
+  digest text,
+  published_by text,
+  published_at timestamp with time zone,
+  seed text,
+  evidence text,
+  drawn_by text,
+  drawn_at timestamp with time zone,
+  void_reason text,
+  voided_by text,
+  voided_at timestamp with time zone,
+  version integer not null default 1,
+  PRIMARY KEY (district, id),
+  FOREIGN KEY (district, body) REFERENCES organisation.body(district, id),
+  CHECK (((cap_months >= 1) AND (cap_months <= 60))),
+  CHECK (((excluded >= 0) AND (excluded <= population))),
+  CHECK (((to_draw >= 0) AND (to_draw <= (population - excluded)))),
+  CHECK (((digest IS NULL) = (published_at IS NULL))),
+  CHECK (((seed IS NULL) = (drawn_at IS NULL))),
+  CHECK (((drawn_at IS NULL) OR (published_at IS NOT NULL))),
+  CHECK (((state <> 'prepared'::text) OR (published_at IS NULL))),
+  CHECK (((state <> 'published'::text) OR ((published_at IS NOT NULL) AND (drawn_at IS NULL)))),
+  CHECK (((state <> 'drawn'::text) OR (drawn_at IS NOT NULL))),
+  CHECK (((state = 'voided'::text) = (voided_at IS NOT NULL))),
+  CHECK (((voided_at IS NULL) = (void_reason IS NULL))),
+  CHECK ((digest ~ '^[0-9a-f]{64}$'::text)),
+  CHECK (((per_object >= 1) AND (per_object <= 5))),
+  CHECK ((population >= 0)),
+  CHECK ((state = ANY (ARRAY['prepared'::text, 'published'::text, 'drawn'::text, 'voided'::text]))),
+  CHECK (((length(title) >= 1) AND (length(title) <= 100)))
+);
+
+create table inspections.draw_object (
+  district text not null,
+  draw uuid not null,
+  premises uuid not null,
+  premises_no text not null,
+  name text not null,
+  address text not null,
+  form text not null,
+  kind text,
+  list text not null,
+  station uuid,
+  state text not null,
+  last_inspected_on date,
+  excluded text,
+  words text,
+  rank integer,
+  ticket text,
+  inspectors uuid[],
+  PRIMARY KEY (district, draw, premises),
+  UNIQUE (district, draw, premises_no),
+  FOREIGN KEY (district, draw) REFERENCES inspections.draw(district, id),
+  FOREIGN KEY (district, premises) REFERENCES premises.premises(district, id),
+  CHECK (((excluded IS DISTINCT FROM 'by-hand'::text) OR (words IS NOT NULL))),
+  CHECK (((excluded IS NULL) OR (rank IS NULL))),
+  CHECK ((((rank IS NULL) = (ticket IS NULL)) AND ((rank IS NULL) = (inspectors IS NULL)))),
+  CHECK ((excluded = ANY (ARRAY['not-open'::text, 'within-cap'::text, 'by-hand'::text]))),
+  CHECK ((rank > 0))
+);
+
+create table inspections.draw_text (
+  district text not null,
+  draw uuid not null,
+  part text not null,
+  text text not null,
+  PRIMARY KEY (district, draw, part),
+  FOREIGN KEY (district, draw) REFERENCES inspections.draw(district, id),
+  CHECK ((part = ANY (ARRAY['register'::text, 'outcome'::text])))
+);
+
 create table inspections.visit (
   district text not null,
   id uuid not null,
@@ -541,6 +632,110 @@ create table organisation.session (
   agent text,
   PRIMARY KEY (district, token_hash),
   FOREIGN KEY (district, account) REFERENCES organisation.account(district, id)
+);
+
+create table papers.about (
+  district text not null,
+  kind text not null,
+  record uuid not null,
+  paper uuid not null,
+  PRIMARY KEY (district, kind, record, paper),
+  FOREIGN KEY (district, paper) REFERENCES papers.paper(district, id)
+);
+
+create table papers.letterhead (
+  district text not null,
+  body uuid not null,
+  full_name text not null,
+  organ text not null,
+  station text not null,
+  review_body text not null,
+  court text not null,
+  changed_by text not null,
+  changed_at timestamp with time zone not null,
+  PRIMARY KEY (district, body),
+  FOREIGN KEY (district, body) REFERENCES organisation.body(district, id)
+);
+
+create table papers.paper (
+  district text not null,
+  id uuid not null default platform.uuid_v7(),
+  form text not null,
+  title text not null,
+  no text not null,
+  year integer not null,
+  serial integer not null,
+  body uuid not null,
+  body_kind text not null,
+  letterhead jsonb not null,
+  copies jsonb not null,
+  subject_kind text not null,
+  subject uuid not null,
+  premises uuid,
+  party_name text not null,
+  station uuid,
+  community uuid,
+  "values" jsonb not null,
+  edition integer not null,
+  issued_at timestamp with time zone not null,
+  issued_on date not null,
+  issued_by text not null,
+  state text not null,
+  served_on date,
+  serving_mode text,
+  recipient_name text,
+  witness text,
+  scans uuid[] not null default '{}'::uuid[],
+  voided_at timestamp with time zone,
+  void_reason text,
+  version integer not null default 1,
+  PRIMARY KEY (district, id),
+  UNIQUE (district, body, form, year, serial),
+  UNIQUE (district, no),
+  FOREIGN KEY (district, body) REFERENCES organisation.body(district, id),
+  FOREIGN KEY (district, form, edition) REFERENCES papers.template(district, form, edition),
+  FOREIGN KEY (district, premises) REFERENCES premises.premises(district, id),
+  CHECK (((state = 'voided'::text) = (void_reason IS NOT NULL))),
+  CHECK (((served_on IS NULL) = (serving_mode IS NULL))),
+  CHECK ((serial > 0)),
+  CHECK ((serving_mode = ANY (ARRAY['direct'::text, 'left'::text, 'agent'::text, 'post'::text, 'notice'::text]))),
+  CHECK ((state = ANY (ARRAY['issued'::text, 'voided'::text])))
+);
+
+create table papers.pattern (
+  district text not null,
+  body uuid not null,
+  form text not null,
+  pattern text not null,
+  PRIMARY KEY (district, body, form),
+  FOREIGN KEY (district, body) REFERENCES organisation.body(district, id)
+);
+
+create table papers.series (
+  district text not null,
+  body uuid not null,
+  form text not null,
+  year integer not null,
+  last integer not null,
+  PRIMARY KEY (district, body, form, year),
+  FOREIGN KEY (district, body) REFERENCES organisation.body(district, id),
+  CHECK ((last >= 0))
+);
+
+create table papers.template (
+  district text not null,
+  form text not null,
+  edition integer not null,
+  state text not null,
+  texts jsonb not null,
+  shipped boolean not null,
+  changed_by text not null,
+  changed_at timestamp with time zone not null,
+  in_force_at timestamp with time zone,
+  version integer not null default 1,
+  PRIMARY KEY (district, form, edition),
+  CHECK ((edition > 0)),
+  CHECK ((state = ANY (ARRAY['draft'::text, 'inForce'::text, 'past'::text])))
 );
 
 create table platform.duty (
@@ -966,6 +1161,8 @@ CREATE INDEX incident_premises ON incidents.incident USING btree (district, prem
 CREATE INDEX incident_received ON incidents.incident USING btree (district, received_at DESC, id DESC);
 CREATE INDEX incident_station ON incidents.incident USING btree (district, station, received_at DESC, id DESC);
 CREATE UNIQUE INDEX checklist_draft ON inspections.checklist USING btree (district, key) WHERE (state = 'draft'::text);
+CREATE INDEX draw_body ON inspections.draw USING btree (district, body, id DESC);
+CREATE UNIQUE INDEX draw_object_rank ON inspections.draw_object USING btree (district, draw, rank) WHERE (rank IS NOT NULL);
 CREATE INDEX visit_body ON inspections.visit USING btree (district, body, started_at DESC, id DESC);
 CREATE UNIQUE INDEX visit_corrects ON inspections.visit USING btree (district, corrects) WHERE (corrects IS NOT NULL);
 CREATE INDEX visit_due ON inspections.visit USING btree (district, due_on) INCLUDE (body, visited_on) WHERE (due_on IS NOT NULL);
@@ -978,6 +1175,14 @@ CREATE UNIQUE INDEX body_name ON organisation.body USING btree (district, kind, 
 CREATE INDEX person_post ON organisation.person USING btree (district, post);
 CREATE INDEX session_account ON organisation.session USING btree (district, account);
 CREATE INDEX session_token ON organisation.session USING btree (token_hash);
+CREATE INDEX about_paper ON papers.about USING btree (district, paper);
+CREATE INDEX paper_body ON papers.paper USING btree (district, body, issued_at DESC, id DESC);
+CREATE INDEX paper_issued ON papers.paper USING btree (district, issued_at DESC, id DESC);
+CREATE INDEX paper_premises ON papers.paper USING btree (district, premises, issued_at DESC);
+CREATE INDEX paper_scans ON papers.paper USING gin (scans);
+CREATE INDEX paper_station ON papers.paper USING btree (district, station, issued_at DESC, id DESC);
+CREATE UNIQUE INDEX template_draft ON papers.template USING btree (district, form) WHERE (state = 'draft'::text);
+CREATE UNIQUE INDEX template_in_force ON papers.template USING btree (district, form) WHERE (state = 'inForce'::text);
 CREATE INDEX duty_due ON platform.duty USING btree (district, due_on) INCLUDE (body, law, duty, by, done_at);
 CREATE INDEX duty_open ON platform.duty USING btree (district, by, subject) WHERE (done_at IS NULL);
 CREATE INDEX duty_open_body ON platform.duty USING btree (district, body, by, subject) WHERE (done_at IS NULL);

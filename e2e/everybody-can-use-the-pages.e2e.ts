@@ -13,15 +13,32 @@ const pagesOf = {
     '/premises/officers',
     '/premises/upkeep',
     '/incidents',
+    '/todo',
+    '/hazards',
+    '/inspections',
+    '/inspections/draws',
+    '/inspections/draws/new',
     '/analysis?period=2026Q3',
+    '/papers',
+    '/papers/templates',
     '/organisation',
     '/calendar',
   ],
-  head: ['/premises/new', '/premises/locate', '/premises/import', '/premises/twins', '/premises/officers'],
+  head: [
+    '/premises/new',
+    '/premises/locate',
+    '/premises/import',
+    '/premises/twins',
+    '/premises/officers',
+    '/todo?tab=places',
+    '/todo?tab=board',
+    '/inspections/new',
+    '/papers?tab=series',
+  ],
 } as const
 
 /** Lists whose first record has a page of its own to be looked at. */
-const recordsOf = ['/premises', '/premises/twins'] as const
+const recordsOf = ['/premises', '/premises/twins', '/hazards', '/inspections'] as const
 
 async function expectSound(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()

@@ -1,6 +1,7 @@
 /** The command line: `npx shouwang …`. Data go to stdout, words to stderr; a failure exits with 1. */
 import { Command } from 'commander'
 import { describeFault } from '../platform/config.ts'
+import { drawCommand } from './cli/draw.ts'
 import { importCommand } from './cli/import.ts'
 import { shapeCommands } from './cli/import-shapes.ts'
 import { initCommand } from './cli/init.ts'
@@ -23,7 +24,7 @@ Data go to stdout, words to stderr; the exit code is 0 when all went well, else 
   )
 
 for (const command of shapeCommands) importCommand.addCommand(command)
-for (const command of [initCommand, importCommand, reportCommand, ledgerCommand, userCommand])
+for (const command of [initCommand, importCommand, reportCommand, drawCommand, ledgerCommand, userCommand])
   program.addCommand(command)
 
 inBothLanguages(program)

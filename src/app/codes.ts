@@ -6,6 +6,7 @@ import { hazardCodeShapes, hazardCodeTables } from '../areas/hazards/codes.ts'
 import { incidentCodeTables } from '../areas/incidents/codes.ts'
 import { severityShapes } from '../areas/incidents/severity.ts'
 import { inspectionCodeShapes, inspectionCodeTables } from '../areas/inspections/codes.ts'
+import { paperCodeShapes, paperCodeTables } from '../areas/papers/codes.ts'
 import { premisesCodeTables } from '../areas/premises/codes.ts'
 import { supervisionShapes } from '../areas/premises/supervision/rules.ts'
 import type { CodeTable } from '../kernel/codes.ts'
@@ -13,6 +14,7 @@ import type { CodeTable } from '../kernel/codes.ts'
 export const shippedTables: readonly CodeTable[] = [
   ...premisesCodeTables,
   ...incidentCodeTables,
+  ...paperCodeTables,
   ...hazardCodeTables,
   ...inspectionCodeTables,
   ...analysisCodeTables,
@@ -20,6 +22,7 @@ export const shippedTables: readonly CodeTable[] = [
 export const codeShapes: Readonly<Record<string, z.ZodType>> = {
   ...supervisionShapes,
   ...severityShapes,
+  ...paperCodeShapes,
   ...hazardCodeShapes,
   ...inspectionCodeShapes,
   ...settingShapes,

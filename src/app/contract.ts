@@ -4,7 +4,9 @@ import { hazardContract } from '../areas/hazards/contract.ts'
 import { incidentContract } from '../areas/incidents/contract.ts'
 import { inspectionContract } from '../areas/inspections/contract.ts'
 import { organisationContract } from '../areas/organisation/contract.ts'
+import { paperContract } from '../areas/papers/contract.ts'
 import { premisesContract } from '../areas/premises/contract.ts'
+import { workContract } from '../areas/work/contract.ts'
 import { welcomeContract } from './welcome-contract.ts'
 
 export const contract = {
@@ -12,7 +14,9 @@ export const contract = {
   organisation: organisationContract,
   premises: premisesContract,
   incidents: incidentContract,
+  papers: paperContract,
   hazards: hazardContract,
   inspections: inspectionContract,
+  work: workContract,
   analysis: analysisContract,
 }

@@ -5,7 +5,9 @@ import { hazardRoutes } from '../areas/hazards/routes.ts'
 import { incidentRoutes } from '../areas/incidents/routes.ts'
 import { inspectionRoutes } from '../areas/inspections/routes.ts'
 import { organisationRoutes } from '../areas/organisation/routes.ts'
+import { paperRoutes } from '../areas/papers/routes.ts'
 import { premisesRoutes } from '../areas/premises/routes.ts'
+import { workRoutes } from '../areas/work/routes.ts'
 import type { Context } from '../platform/context.ts'
 import type { FileStore } from '../platform/files/files.ts'
 import { codeShapes } from './codes.ts'
@@ -25,7 +27,9 @@ export const router = (parts: RouterParts) =>
       organisation: organisationRoutes({ codeShapes }),
       premises: premisesRoutes(parts),
       incidents: incidentRoutes(parts),
+      papers: paperRoutes(parts),
       hazards: hazardRoutes,
       inspections: inspectionRoutes(parts),
+      work: workRoutes,
       analysis: analysisRoutes,
     })

@@ -8,6 +8,7 @@ import { actorOf, endStaleWork, identifier, shipCalendar, shipCodes } from '../a
 import { addUpTallies, runWaitingPremises } from '../areas/premises/public.ts'
 import { findTwinsWaiting } from '../areas/premises/twins/public.ts'
 import { runWaitingBusinesses } from '../areas/premises/upkeep/public.ts'
+import { remindOfDuties } from '../areas/work/public.ts'
 import { now } from '../platform/clock.ts'
 import type { Db } from '../platform/context.ts'
 import { forgetAnswers } from '../platform/http/idempotency.ts'
@@ -69,6 +70,9 @@ export const jobsOf = (parts: Parts): JobParts => ({
     'hazards-follow': async () => {
       await eachDistrict(parts, (district) => followPlaces(parts.database.db, byMachine(district, 'hazards-follow')))
     },
+    'duties-remind': async () => {
+      await eachDistrict(parts, (district) => remindOfDuties(parts.database.db, byMachine(district, 'duties-remind')))
+    },
     'duties-renew': async (payload) => {
       const { district } = OfDistrict.parse(payload)
       await renewClocks(parts.database.db, byMachine(district, 'duties-renew'))
@@ -91,6 +95,7 @@ export const jobsOf = (parts: Parts): JobParts => ({
     '* * * * * imports-resume',
     '*/10 * * * * premises-tally',
     '*/10 * * * * hazards-follow',
+    '7 * * * * duties-remind',
     '17 * * * * house-sweep',
     '30 19 * * * ledger-verify',
   ].join('\n'),

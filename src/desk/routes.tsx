@@ -28,6 +28,13 @@ const screen =
 export const pages: readonly Page[] = [
   { path: '/', load: screen(() => import('./pages/Home.tsx'), 'Home'), menu: { key: 'home' } },
   {
+    path: '/todo',
+    may: 'inspections.read',
+    load: screen(() => import('../areas/work/desk/WorkDesk.tsx'), 'WorkDesk'),
+    menu: { key: 'work' },
+    ofRecords: true,
+  },
+  {
     path: '/analysis',
     may: 'analysis.read',
     load: screen(() => import('../areas/analysis/desk/AnalysisHome.tsx'), 'AnalysisHome'),
@@ -80,6 +87,22 @@ export const pages: readonly Page[] = [
     load: screen(() => import('../areas/incidents/desk/IncidentForm.tsx'), 'IncidentForm'),
   },
   {
+    path: '/inspections/draws',
+    may: 'inspections.read',
+    load: screen(() => import('../areas/inspections/desk/DrawList.tsx'), 'DrawList'),
+    menu: { key: 'draws', group: 'inspecting' },
+  },
+  {
+    path: '/inspections/draws/new',
+    may: 'inspections.draw',
+    load: screen(() => import('../areas/inspections/desk/DrawNew.tsx'), 'DrawNew'),
+  },
+  {
+    path: '/inspections/draws/$id',
+    may: 'inspections.read',
+    load: screen(() => import('../areas/inspections/desk/DrawPage.tsx'), 'DrawPage'),
+  },
+  {
     path: '/inspections',
     may: 'inspections.read',
     load: screen(() => import('../areas/inspections/desk/VisitList.tsx'), 'VisitList'),
@@ -105,6 +128,17 @@ export const pages: readonly Page[] = [
     path: '/inspections/$id',
     may: 'inspections.read',
     load: screen(() => import('../areas/inspections/desk/VisitPage.tsx'), 'VisitPage'),
+  },
+  {
+    path: '/papers',
+    may: 'papers.read',
+    load: screen(() => import('../areas/papers/desk/PaperList.tsx'), 'PaperList'),
+    menu: { key: 'papers', group: 'inspecting' },
+  },
+  {
+    path: '/papers/templates',
+    may: 'papers.read',
+    load: screen(() => import('../areas/papers/desk/TemplateDesk.tsx'), 'TemplateDesk'),
   },
   {
     path: '/premises',

@@ -51,6 +51,10 @@ export const instruments = {
   },
   'fj-key': { zh: '福建省消防安全重点单位界定标准', en: 'Criteria of Key Units of Fujian' },
   'bj-key': { zh: '北京市消防安全重点单位界定标准', en: 'Criteria of Key Units of Beijing' },
+  gbf54: {
+    zh: '《国务院办公厅关于严格规范涉企行政检查的意见》（国办发〔2024〕54号）',
+    en: 'Opinions on Strictly Regulating Administrative Inspections of Enterprises (State Council Office 2024 No. 54)',
+  },
   house: { zh: '本平台工作规则', en: 'House rule of this platform' },
 } as const satisfies Record<string, Instrument>
 

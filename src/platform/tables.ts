@@ -217,6 +217,62 @@ export interface Tables {
     changedAt: string
     version: ColumnType<number, number | undefined, number>
   }
+  'inspections.draw': {
+    district: string
+    id: ColumnType<string, string | undefined, string>
+    title: string
+    state: string
+    body: string
+    filter: ColumnType<unknown, string, string>
+    capMonths: ColumnType<number | null, number | null | undefined, number | null>
+    take: ColumnType<unknown, string, string>
+    strata: ColumnType<unknown, string | null | undefined, string | null>
+    perObject: number
+    source: ColumnType<unknown, string, string>
+    inspectors: ColumnType<unknown, string, string>
+    recusals: ColumnType<unknown, string | undefined, string>
+    population: number
+    excluded: number
+    toDraw: number
+    preparedBy: string
+    preparedAt: string
+    digest: ColumnType<string | null, string | null | undefined, string | null>
+    publishedBy: ColumnType<string | null, string | null | undefined, string | null>
+    publishedAt: ColumnType<string | null, string | null | undefined, string | null>
+    seed: ColumnType<string | null, string | null | undefined, string | null>
+    evidence: ColumnType<string | null, string | null | undefined, string | null>
+    drawnBy: ColumnType<string | null, string | null | undefined, string | null>
+    drawnAt: ColumnType<string | null, string | null | undefined, string | null>
+    voidReason: ColumnType<string | null, string | null | undefined, string | null>
+    voidedBy: ColumnType<string | null, string | null | undefined, string | null>
+    voidedAt: ColumnType<string | null, string | null | undefined, string | null>
+    version: ColumnType<number, number | undefined, number>
+  }
+  'inspections.drawObject': {
+    district: string
+    draw: string
+    premises: string
+    premisesNo: string
+    name: string
+    address: string
+    form: string
+    kind: ColumnType<string | null, string | null | undefined, string | null>
+    list: string
+    station: ColumnType<string | null, string | null | undefined, string | null>
+    state: string
+    lastInspectedOn: ColumnType<string | null, string | null | undefined, string | null>
+    excluded: ColumnType<string | null, string | null | undefined, string | null>
+    words: ColumnType<string | null, string | null | undefined, string | null>
+    rank: ColumnType<number | null, number | null | undefined, number | null>
+    ticket: ColumnType<string | null, string | null | undefined, string | null>
+    inspectors: ColumnType<string[] | null, string[] | null | undefined, string[] | null>
+  }
+  'inspections.drawText': {
+    district: string
+    draw: string
+    part: string
+    text: string
+  }
   'inspections.visit': {
     district: string
     id: string
@@ -389,6 +445,81 @@ export interface Tables {
     beganAt: string
     seenAt: string
     agent: ColumnType<string | null, string | null | undefined, string | null>
+  }
+  'papers.about': {
+    district: string
+    kind: string
+    record: string
+    paper: string
+  }
+  'papers.letterhead': {
+    district: string
+    body: string
+    fullName: string
+    organ: string
+    station: string
+    reviewBody: string
+    court: string
+    changedBy: string
+    changedAt: string
+  }
+  'papers.paper': {
+    district: string
+    id: ColumnType<string, string | undefined, string>
+    form: string
+    title: string
+    no: string
+    year: number
+    serial: number
+    body: string
+    bodyKind: string
+    letterhead: ColumnType<unknown, string, string>
+    copies: ColumnType<unknown, string, string>
+    subjectKind: string
+    subject: string
+    premises: ColumnType<string | null, string | null | undefined, string | null>
+    partyName: string
+    station: ColumnType<string | null, string | null | undefined, string | null>
+    community: ColumnType<string | null, string | null | undefined, string | null>
+    values: ColumnType<unknown, string, string>
+    edition: number
+    issuedAt: string
+    issuedOn: string
+    issuedBy: string
+    state: string
+    servedOn: ColumnType<string | null, string | null | undefined, string | null>
+    servingMode: ColumnType<string | null, string | null | undefined, string | null>
+    recipientName: ColumnType<string | null, string | null | undefined, string | null>
+    witness: ColumnType<string | null, string | null | undefined, string | null>
+    scans: ColumnType<string[], string[] | undefined, string[]>
+    voidedAt: ColumnType<string | null, string | null | undefined, string | null>
+    voidReason: ColumnType<string | null, string | null | undefined, string | null>
+    version: ColumnType<number, number | undefined, number>
+  }
+  'papers.pattern': {
+    district: string
+    body: string
+    form: string
+    pattern: string
+  }
+  'papers.series': {
+    district: string
+    body: string
+    form: string
+    year: number
+    last: number
+  }
+  'papers.template': {
+    district: string
+    form: string
+    edition: number
+    state: string
+    texts: ColumnType<unknown, string, string>
+    shipped: boolean
+    changedBy: string
+    changedAt: string
+    inForceAt: ColumnType<string | null, string | null | undefined, string | null>
+    version: ColumnType<number, number | undefined, number>
   }
   'platform.duty': {
     district: string

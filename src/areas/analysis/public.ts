@@ -1,11 +1,11 @@
 /** The analysis as the server puts it together: figures, text and verdict. */
 import { createHash } from 'node:crypto'
+import { canonical } from '../../kernel/canonical.ts'
 import type { OfficialDocument } from '../../kernel/document.ts'
 import { parsePeriod } from '../../kernel/periods.ts'
 import type { Context } from '../../platform/context.ts'
 import { toDocx } from '../../platform/documents/docx.ts'
 import { toHtml } from '../../platform/documents/html.ts'
-import { canonical } from './canonical.ts'
 import { Figures } from './figures/contract.ts'
 import { figuresOf } from './figures/public.ts'
 import { wholeDistrict } from './figures/store.ts'

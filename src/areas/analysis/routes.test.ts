@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { inContext } from '../../app/parts.ts'
 import { kitchenFire } from '../../app/testing/incidents.ts'
 import { makeWorld } from '../../app/testing/world.ts'
-import { canonical } from './canonical.ts'
+import { canonical } from '../../kernel/canonical.ts'
 import type { Analysis } from './contract.ts'
 import { digestOf, reportOf } from './public.ts'
 

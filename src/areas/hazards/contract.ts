@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { area, ById, Count, Day, Id, Instant, PageQuery, page, Reason, several } from '../../kernel/contract.ts'
 import { HistoryEntry } from '../../kernel/history.ts'
 import { Code } from '../premises/record-contract.ts'
+import { issuingContract } from './issuing/contract.ts'
 import { Hazard, HazardState, OrderKind, Photos, ServiceMode } from './record-contract.ts'
 
 export const HazardFilter = z.object({
@@ -83,6 +84,7 @@ export const hazardContract = area
       .meta(read)
       .input(ById)
       .output(z.object({ items: z.array(HistoryEntry) })),
+    papers: issuingContract,
     orderAtOnce: act('order-at-once', 'Order it put right at once (责令立即改正)', order).input(one).output(Hazard),
     orderByTerm: act('order-by-term', 'Order it put right by a day (责令限期改正)', order)
       .input(one.extend({ term: Day }))

@@ -219,3 +219,9 @@ export const hazardsOfVisit = (context: Context, visit: string): Promise<{ found
 
 /** Whether some hazard of the actor's reach shows this picture. */
 export const showsHazardPicture = (context: Context, file: string): Promise<boolean> => store.showsFile(context, file)
+
+/** A hazard of the actor's reach in few words: what, and where. */
+export async function hazardNamed(context: Context, id: string): Promise<string | undefined> {
+  const hazard = await store.find(context, id)
+  return hazard && `${hazard.premisesName} ${hazard.words}`
+}

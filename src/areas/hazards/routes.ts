@@ -8,6 +8,7 @@ import { handlersOf } from '../../platform/handlers.ts'
 import { historyOf } from '../../platform/ledger/store.ts'
 import { holdPlaceOf, notePlace } from '../premises/inspecting/public.ts'
 import { hazardContract } from './contract.ts'
+import { issuingRoutes } from './issuing/routes.ts'
 import { type HazardInputs, hazardActs } from './lifecycle.ts'
 import { saveSettled, stands } from './public.ts'
 import type { Hazard } from './record-contract.ts'
@@ -59,6 +60,7 @@ export const hazardRoutes = os.router({
   counts: os.counts.handler(({ input, context }) => store.counts(context, input)),
   get: os.get.handler(({ input, context }) => shown(context, input.id)),
   history: os.history.handler(({ input, context }) => history(context, input.id)),
+  papers: issuingRoutes,
   correctOnSpot: os.correctOnSpot.handler(act('correctOnSpot')),
   orderAtOnce: os.orderAtOnce.handler(act('orderAtOnce')),
   orderByTerm: os.orderByTerm.handler(act('orderByTerm')),

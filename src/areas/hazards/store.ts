@@ -54,11 +54,16 @@ const asRow = ({ next, ...hazard }: Hazard) => ({
   nextProvisional: next?.provisional ?? null,
 })
 
+export async function find(context: Context, id: string): Promise<Hazard | undefined> {
+  const row = await within(context).selectAll().where('hazard.id', '=', id).executeTakeFirst()
+  return row && shown(row)
+}
+
 /** Throws NotFound where there is none in the actor's reach. */
 export async function get(context: Context, id: string): Promise<Hazard> {
-  const row = await within(context).selectAll().where('hazard.id', '=', id).executeTakeFirst()
-  if (!row) throw new NotFound('hazard')
-  return shown(row)
+  const hazard = await find(context, id)
+  if (!hazard) throw new NotFound('hazard')
+  return hazard
 }
 
 export async function lock(context: Context, id: string): Promise<Hazard | undefined> {

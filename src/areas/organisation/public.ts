@@ -23,7 +23,7 @@ import * as notices from './notices/store.ts'
 import * as people from './people/store.ts'
 import { isRole, type Permission, permissionsOf, type Role, roles, rolesThatMay } from './roles.ts'
 import * as store from './store.ts'
-import { groundFinder } from './territory.ts'
+import { groundFinder, type Inspector } from './territory.ts'
 
 /** The subject of acts on the district as a whole, which has a code and no id. */
 const nil = '00000000-0000-0000-0000-000000000000'
@@ -89,6 +89,8 @@ export async function shipCalendar(world: Pick<Context, 'tx' | 'district'>): Pro
 
 /** Which days the district works, as this transaction sees it. Cheap: asked at every act with a term. */
 export const calendarOf = (context: Pick<Context, 'tx' | 'district'>): Promise<Calendar> => calendar.find(context)
+/** Who may be sent on an inspection: people of the stations and the brigade, whoever asks. */
+export const inspectorsOf = (context: Context): Promise<Inspector[]> => store.inspectors(context)
 
 export interface PlaceNames {
   readonly stations: readonly { id: string; code: string; name: string }[]
@@ -136,6 +138,12 @@ export async function territoryOf(context: Context) {
     ground: groundFinder({ communities, grids, officers, ofPoint: locator(shapes.communities, shapes.stations) }),
   }
 }
+/** The bodies that issue papers, and the district as they call it. */
+export const issuersOf = async (context: Context) => ({
+  bodies: await store.issuers(context),
+  district: await store.getDistrict(context),
+})
+
 export type Territory = Awaited<ReturnType<typeof territoryOf>>
 
 /** Tells an account something, with a link to where it can be seen. */
@@ -144,6 +152,13 @@ export const tell = (
   account: string,
   notice: { message: string; values: Record<string, string | number>; link: string | null },
 ): Promise<void> => notices.add(context, account, notice)
+
+/** Tells it to a person, where they have an open account; whether they had one. */
+export const tellPerson = (
+  context: Context,
+  person: string,
+  notice: { message: string; values: Record<string, string | number>; link: string | null },
+): Promise<boolean> => notices.addForPerson(context, person, notice)
 
 /** Tells it to everybody in these roles, but for whoever acts. */
 export const tellRole = (

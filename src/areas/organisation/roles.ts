@@ -22,8 +22,13 @@ export const permissions = {
   'hazards.read': { zh: '查看火灾隐患', en: 'See hazards' },
   'hazards.order': { zh: '责令改正、复查隐患', en: 'Order hazards put right and see them again' },
   'hazards.approve': { zh: '审批延期、移送处罚、撤销', en: 'Decide extensions, penalties and what is struck' },
+  'papers.read': { zh: '查看法律文书', en: 'See papers' },
+  'papers.issue': { zh: '签发、送达、作废法律文书', en: 'Issue, serve and strike papers' },
+  'papers.keep': { zh: '维护文书编号和文书模板', en: 'Keep numbers and texts of papers' },
   'inspections.read': { zh: '查看检查', en: 'See visits' },
+  'inspections.draw': { zh: '组织双随机抽查', en: 'Hold a random draw' },
   'inspections.visit': { zh: '登记检查', en: 'Enter visits' },
+  'work.urge': { zh: '催办', en: 'Urge what is due' },
   'inspections.checklists': { zh: '维护检查项目表', en: 'Keep the checklists' },
   'incidents.read': { zh: '查看警情火灾', en: 'See alarms and fires' },
   'incidents.enter': { zh: '登记警情（本地台账）', en: 'Enter alarms in the local register' },
@@ -55,11 +60,12 @@ const reader = [
   'premises.read',
   'incidents.read',
   'hazards.read',
+  'papers.read',
   'inspections.read',
   'analysis.read',
 ] as const
 /** What it takes to visit places and to have hazards put right. */
-const inspecting = ['inspections.visit', 'hazards.order'] as const
+const inspecting = ['inspections.visit', 'hazards.order', 'papers.issue'] as const
 /** What it takes to keep the register of one's own ground. */
 const keeper = ['premises.write', 'premises.reveal'] as const
 /** What it takes to answer for it. */
@@ -88,6 +94,9 @@ export const roles = {
       ...registrar,
       ...inspecting,
       'hazards.approve',
+      'work.urge',
+      'inspections.draw',
+      'papers.keep',
       'incidents.enter',
       'incidents.correct',
       'incidents.export',
@@ -102,6 +111,9 @@ export const roles = {
       ...registrar,
       ...inspecting,
       'hazards.approve',
+      'work.urge',
+      'inspections.draw',
+      'papers.keep',
       'inspections.checklists',
       'premises.renew',
       'incidents.enter',
@@ -135,6 +147,8 @@ export const roles = {
     reach: 'district',
     may: [
       ...reader,
+      'work.urge',
+      'inspections.draw',
       'premises.reveal',
       'premises.export',
       'incidents.export',

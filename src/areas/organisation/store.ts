@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Context } from '../../platform/context.ts'
 import type { Body, BodyItem, District, Post } from './contract.ts'
 import { roleKeys } from './roles.ts'
-import type { Officer } from './territory.ts'
+import type { Inspector, Officer } from './territory.ts'
 
 export interface SupervisingBody {
   readonly id: string
@@ -158,6 +158,22 @@ export async function supervising({ tx, district }: World): Promise<SupervisingB
   return rows
 }
 
+/** The bodies that issue papers, with the name of the body above each. */
+export async function issuers({ tx, district }: World) {
+  return tx
+    .selectFrom('organisation.body as b')
+    .leftJoin('organisation.body as p', (join) =>
+      join.onRef('p.district', '=', 'b.district').onRef('p.id', '=', 'b.parent'),
+    )
+    .select(['b.id', 'b.kind', 'b.name', 'p.name as parent'])
+    .where('b.district', '=', district)
+    .where('b.active', '=', true)
+    .where('b.kind', 'in', ['brigade', 'station', 'street'])
+    .orderBy('b.kind')
+    .orderBy('b.code')
+    .execute()
+}
+
 /** Who works at the stations. */
 export async function officers({ tx, district }: World): Promise<Officer[]> {
   return tx
@@ -172,6 +188,27 @@ export async function officers({ tx, district }: World): Promise<Officer[]> {
     .where('p.district', '=', district)
     .where('p.active', '=', true)
     .where('b.kind', '=', 'station')
+    .orderBy('p.name')
+    .orderBy('p.id')
+    .execute()
+}
+
+/** Who may be sent on an inspection: people of the stations and the brigade. */
+export async function inspectors({ tx, district }: World): Promise<Inspector[]> {
+  return tx
+    .selectFrom('organisation.person as p')
+    .innerJoin('organisation.post as o', (join) =>
+      join.onRef('o.district', '=', 'p.district').onRef('o.id', '=', 'p.post'),
+    )
+    .innerJoin('organisation.body as b', (join) =>
+      join.onRef('b.district', '=', 'o.district').onRef('b.id', '=', 'o.body'),
+    )
+    .select(['p.id', 'p.name', 'o.name as post', 'b.id as body', 'b.name as bodyName'])
+    .where('p.district', '=', district)
+    .where('p.active', '=', true)
+    .where('b.active', '=', true)
+    .where('b.kind', 'in', ['station', 'brigade'])
+    .orderBy('b.code')
     .orderBy('p.name')
     .orderBy('p.id')
     .execute()

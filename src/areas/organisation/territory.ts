@@ -31,6 +31,15 @@ export interface Officer {
   readonly station: string
 }
 
+/** Somebody who may be sent on an inspection. */
+export interface Inspector {
+  readonly id: string
+  readonly name: string
+  readonly post: string
+  readonly body: string
+  readonly bodyName: string
+}
+
 export interface Ways {
   readonly communities: readonly CommunityNode[]
   readonly grids: readonly GridNode[]

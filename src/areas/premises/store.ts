@@ -207,3 +207,13 @@ export async function addUp(db: Db): Promise<void> {
     insert into premises.tally (${tallied}, n)
     select ${tallied}, sum(n) from gone group by ${tallied} having sum(n) <> 0`.execute(db)
 }
+
+/** Where a place lies, wherever that is: for records of areas that have seen to the reach. */
+export async function whereabouts({ tx, district }: Context, id: string) {
+  return tx
+    .selectFrom('premises.premises')
+    .select(['id', 'premisesNo', 'name', 'address', 'form', 'station', 'community'])
+    .where('district', '=', district)
+    .where('id', '=', id)
+    .executeTakeFirst()
+}

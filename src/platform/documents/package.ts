@@ -1,11 +1,16 @@
 /** The Word file as a package: its properties, and dates that make the same document the same bytes. */
 import { type Document, Packer } from 'docx'
-import type { OfficialDocument } from '../../kernel/document.ts'
 import { fontTableXml, stylesXml } from './styles.ts'
 import { escaped } from './text.ts'
 
+/** What the file's properties tell. */
+interface Named {
+  readonly title: string
+  readonly closing?: { readonly day: string }
+}
+
 /** docProps/core.xml: title and day, and no author, for the program is none. */
-function propertiesXml({ title, closing }: OfficialDocument): string {
+function propertiesXml({ title, closing }: Named): string {
   const dated = (name: string) =>
     closing ? `<dcterms:${name} xsi:type="dcterms:W3CDTF">${escaped(closing.day)}T00:00:00Z</dcterms:${name}>` : ''
   return [
@@ -39,7 +44,7 @@ function withFixedTimes(zip: Buffer): Buffer {
 }
 
 /** The bytes of the Word file: the same document gives the same ones. */
-export async function packed(document: Document, from: OfficialDocument): Promise<Buffer> {
+export async function packed(document: Document, from: Named): Promise<Buffer> {
   const zip = await Packer.toBuffer(document, undefined, [
     { path: 'word/styles.xml', data: stylesXml },
     { path: 'word/fontTable.xml', data: fontTableXml },

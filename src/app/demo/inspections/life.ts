@@ -30,7 +30,10 @@ interface Living {
 /** Does it where the day is not ahead; whether it did. The hazard's term is kept in step, for later acts ask it. */
 function act<A extends keyof HazardInputs>(living: Living, name: A, day: string, input: HazardInputs[A]): boolean {
   if (day > living.today) return false
-  const at = { day, instant: instantAt(day, 620) }
+  const { inspectedOn, foundAt } = living.hazard
+  // On the day of the visit the papers are written when it is over.
+  const instant = day === inspectedOn ? new Date(Date.parse(foundAt) + 40 * 60_000).toISOString() : instantAt(day, 620)
+  const at = { day, instant }
   const after = perform(hazardActs, name, living.hazard, input, at)
   living.hazard = { ...settled(after, living.calendar, at).hazard, version: living.hazard.version + 1 }
   return true

@@ -15,6 +15,7 @@ import { fill, useLang, useWords } from '../../../desk/words.ts'
 import { daysBetween } from '../../../kernel/calendar.ts'
 import { citation } from '../../../kernel/law.ts'
 import { useBodies, usePeopleNames } from '../../organisation/desk/parts/places.ts'
+import { PapersOf } from '../../papers/desk/parts/PapersOf.tsx'
 import type { Clock } from '../contract.ts'
 import { messages } from '../messages.ts'
 import type { Hazard } from '../record-contract.ts'
@@ -22,6 +23,7 @@ import { Clocks } from './parts/Clocks.tsx'
 import { Facts } from './parts/Facts.tsx'
 import { HazardActs, RefusedActs } from './parts/HazardActs.tsx'
 import { Gravity, HazardState } from './parts/HazardMarks.tsx'
+import { IssuePaper } from './parts/IssuePaper.tsx'
 import { Pictures } from './parts/pictures.tsx'
 import { useValueText } from './parts/values.ts'
 import './parts/hazards.css'
@@ -42,6 +44,7 @@ export function HazardPage() {
 
 function Found({ hazard, clocks }: { hazard: Hazard; clocks: Clock[] }) {
   const words = useWords(messages)
+  const may = useMay()
   const { nameOf: conductName } = useCodes('conduct')
   return (
     <Page
@@ -125,6 +128,13 @@ function Found({ hazard, clocks }: { hazard: Hazard; clocks: Clock[] }) {
           </Panel>
         </div>
       </div>
+      {may('papers.read') && (
+        <PapersOf
+          kind="hazard"
+          id={hazard.id}
+          extra={<IssuePaper premises={hazard.premises} hazards={[hazard.id]} />}
+        />
+      )}
       <Panel title={words.page.history}>
         <HazardHistory id={hazard.id} version={hazard.version} />
       </Panel>

@@ -14,7 +14,7 @@ import * as store from './store.ts'
 
 const os = implement(checklistContract).$context<Context>()
 
-const act = handlersOf<Checklist, ChecklistInputs>('checklist', checklistActs, store)
+const act = handlersOf<Checklist, ChecklistInputs>('checklist', checklistActs, { lock: store.lock, save: store.save })
 
 async function forPlace(context: Context, { premises, on }: { premises: string; on?: string | undefined }) {
   const place = await placeOf(context, premises)

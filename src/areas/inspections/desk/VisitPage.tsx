@@ -15,11 +15,13 @@ import { useMay, useMe } from '../../../desk/session.ts'
 import { fill, useWords } from '../../../desk/words.ts'
 import { Pictures } from '../../hazards/desk/parts/pictures.tsx'
 import type { Hazard } from '../../hazards/record-contract.ts'
+import { PapersOf } from '../../papers/desk/parts/PapersOf.tsx'
 import { messages } from '../visits/messages.ts'
 import type { Visit } from '../visits/record-contract.ts'
 import { Answers } from './parts/Answers.tsx'
 import { minutesOf, VisitMarks } from './parts/columns.tsx'
 import { About } from './parts/page/About.tsx'
+import { IssueRecord } from './parts/page/IssueRecord.tsx'
 import { MarksInWords } from './parts/page/MarksInWords.tsx'
 import { FoundHazards, SeenAgain } from './parts/page/Outcome.tsx'
 import './parts/visits.css'
@@ -46,6 +48,7 @@ export function VisitPage() {
 
 function Found({ visit, found, rechecked }: Told) {
   const words = useWords(messages)
+  const may = useMay()
   const { nameOf: kindName } = useCodes('visit-kind')
   const { page: w, fields } = words
   return (
@@ -91,6 +94,7 @@ function Found({ visit, found, rechecked }: Told) {
           <Panel title={w.about}>
             <About visit={visit} />
           </Panel>
+          {may('papers.read') && <PapersOf kind="visit" id={visit.id} extra={<IssueRecord visit={visit} />} />}
           {visit.photos.length > 0 && (
             <Panel title={fields.photos}>
               <Pictures files={visit.photos} name={fields.photos} />

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { area, ById, Count, Day, Id, PageQuery, page, several } from '../../../kernel/contract.ts'
 import { Hazard } from '../../hazards/record-contract.ts'
+import { Paper } from '../../papers/record-contract.ts'
 import { Code } from '../../premises/record-contract.ts'
 import { Visit, VisitInput, VisitMark, visitReasons } from './record-contract.ts'
 
@@ -100,6 +101,11 @@ export const visitContract = area.prefix('/inspections/visits').router({
     .meta(read)
     .input(ById)
     .output(z.object({ headers: z.record(z.string(), z.string()), body: z.file() })),
+  issueRecord: area
+    .route({ method: 'POST', path: '/{id}/record', summary: 'Issue its inspection record (检查记录) as a paper' })
+    .meta({ may: 'papers.issue' })
+    .input(ById)
+    .output(Paper),
   export: area
     .route({
       method: 'GET',

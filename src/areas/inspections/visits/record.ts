@@ -3,16 +3,6 @@ import { dayOf } from '../../../kernel/calendar.ts'
 import { aheadBy, putRight, remarkable } from './clock.ts'
 import type { Visit, VisitFacts, VisitInput, VisitMark } from './record-contract.ts'
 
-/** The place as it was when the visit came in. */
-export interface Visited {
-  readonly id: string
-  readonly premisesNo: string
-  readonly name: string
-  readonly address: string
-  readonly station: string | null
-  readonly community: string | null
-}
-
 /** The visit with its times by the server's clock. */
 export function inServerTime(input: VisitInput, now: string): { facts: VisitFacts; ahead: number } {
   const ahead = aheadBy(input, now)

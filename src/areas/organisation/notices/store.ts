@@ -46,6 +46,21 @@ export async function addForBody(
       and a.id::text <> ${actor.account}`.execute(tx)
 }
 
+/** One notice for a person's open account, but for whoever acts; whether there is one. */
+export async function addForPerson(
+  { tx, district, actor, at }: Context,
+  person: string,
+  { message, values, link }: NewNotice,
+): Promise<boolean> {
+  const { rows } = await sql`
+    insert into organisation.notice (district, account, at, message, message_values, link)
+    select district, id, ${at.instant}, ${message}, ${JSON.stringify(values)}, ${link}
+    from organisation.account
+    where district = ${district} and person = ${person}::uuid and active and id::text <> ${actor.account}
+    returning id`.execute(tx)
+  return rows.length > 0
+}
+
 /** Newest first; ids are time-ordered. */
 export async function list(context: Context, { after, limit }: { after?: string | undefined; limit: number }) {
   const { tx, district, actor } = context

@@ -10,8 +10,10 @@ import { useId } from '../../../desk/search-params.ts'
 import { useMay } from '../../../desk/session.ts'
 import { useWords } from '../../../desk/words.ts'
 import { HazardsOfPremises } from '../../hazards/desk/parts/HazardsOfPremises.tsx'
+import { IssuePaper } from '../../hazards/desk/parts/IssuePaper.tsx'
 import { IncidentsOfPremises } from '../../incidents/desk/parts/IncidentsOfPremises.tsx'
 import { EnterVisit, VisitsOfPremises } from '../../inspections/desk/parts/VisitsOfPremises.tsx'
+import { PapersOf } from '../../papers/desk/parts/PapersOf.tsx'
 import { fieldsIn } from '../form-fields.ts'
 import { messages } from '../messages.ts'
 import type { Premises } from '../record-contract.ts'
@@ -102,6 +104,7 @@ function Found({ premises }: { premises: Premises }) {
       </div>
       <HazardsOfPremises premises={id} />
       <VisitsOfPremises premises={id} />
+      {may('papers.read') && <PapersOf kind="premises" id={id} extra={<IssuePaper premises={id} />} />}
       {may('incidents.read') && <IncidentsOfPremises premisesNo={premisesNo} />}
       <Panel title={w.history}>
         <PremisesHistory id={id} version={version} form={form} />

@@ -1,5 +1,6 @@
 /** What other areas may ask of the register about visits: places to hold, what was seen there, and what is due. */
 import { type Context, NotFound } from '../../../platform/context.ts'
+import { namesOf } from '../store.ts'
 import * as store from './store.ts'
 
 export type VisitedPlace = NonNullable<Awaited<ReturnType<typeof store.hold>>>
@@ -28,17 +29,17 @@ export const notePlace = (
   said: { inspectedOn?: string | null; more: number },
 ): Promise<void> => store.note(context, id, said)
 
-export type DueFilter = store.DueFilter
-export type DuePlace = Awaited<ReturnType<typeof store.listDue>>['items'][number]
-
 /** A page of the places of the actor's reach by the day on which their inspection is due, the longest overdue first. */
 export const listDue = store.listDue
 
 /** By supervising body and officer: how many places there are to inspect, how many are overdue and due by a day. */
 export const dueLoads = store.dueLoads
 
-/** By supervising body and month: how many places were to be inspected by then and have not been. */
-export const missedByMonth = store.missedByMonth
+/** Names of places of the actor's reach by their ids. */
+export async function placesNamed(context: Context, ids: readonly string[]): Promise<Map<string, string>> {
+  const found = await namesOf(context, [...new Set(ids)])
+  return new Map(found.map(({ id, name }) => [id, name]))
+}
 
 /** Tells the register how many hazards of many places stand. */
 export const notePlaces = store.noteMany

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { cursorText, parseCursor } from '../../../kernel/cursor.ts'
 import type { Context } from '../../../platform/context.ts'
 import type { Form } from '../record-contract.ts'
-import { reachOf, within } from '../store.ts'
+import { within } from '../store.ts'
 
 /** Of a place, what a visit asks: where it is, whose it is, and whether it still stands. */
 const visitedColumns = [
@@ -56,7 +56,7 @@ export async function note(
   await sql`
     update premises.premises set
       last_inspected_on = greatest(last_inspected_on, ${inspectedOn}::date),
-      open_hazards = open_hazards + ${more}, version = version + 1
+      open_hazards = greatest(open_hazards + ${more}, 0), version = version + 1
     where district = ${district} and id = ${id}`.execute(tx)
 }
 
@@ -81,7 +81,7 @@ const dueColumns = [
   'premises.openHazards',
 ] as const
 
-export interface DueFilter {
+interface DueFilter {
   readonly officer?: string | undefined
   readonly supervisor?: string | undefined
   readonly community?: string | undefined
@@ -136,17 +136,6 @@ export const dueLoads = (context: Context, { today, soon }: { today: string; soo
     ])
     .groupBy(['premises.supervisor', 'premises.officer'])
     .execute()
-
-/** By supervising body and month: how many places were to be inspected by then and have not been. */
-export async function missedByMonth(context: Context, { from, until }: { from: string; until: string }) {
-  const { rows } = await sql<{ body: string; month: string; missed: number }>`
-    select premises.supervisor as body, to_char(premises.due_on, 'YYYY-MM') as month, count(*) as missed
-    from premises.premises premises
-    where premises.district = ${context.district} and ${reachOf(context)}
-      and premises.due_on >= ${from} and premises.due_on <= ${until}
-    group by 1, 2`.execute(context.tx)
-  return rows
-}
 
 /** Writes how many hazards of many places stand; the others stay as they are. */
 export async function noteMany(

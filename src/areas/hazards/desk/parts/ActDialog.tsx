@@ -15,7 +15,7 @@ import { hazardActs } from '../../lifecycle.ts'
 import { messages } from '../../messages.ts'
 import { type Hazard, serviceModes } from '../../record-contract.ts'
 import type { PageAct } from './acts.ts'
-import { useAfterAct } from './HazardActs.tsx'
+import { useAfterAct } from './after-act.ts'
 
 /** What the dialogs ask for; each act takes what it needs. */
 interface Said {

@@ -1,8 +1,6 @@
 /** The buttons of a hazard's page, each with its dialog; what is refused now says why, with the article. */
-import { useQueryClient } from '@tanstack/react-query'
-import { App, Button } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
-import { api } from '../../../../desk/api.ts'
 import { useRefusalText } from '../../../../desk/refusal.ts'
 import { useMay, useMe } from '../../../../desk/session.ts'
 import { today } from '../../../../desk/today.ts'
@@ -11,21 +9,6 @@ import { messages } from '../../messages.ts'
 import type { Hazard } from '../../record-contract.ts'
 import { ActDialog } from './ActDialog.tsx'
 import { isNext, offered, type PageAct, permissionOf } from './acts.ts'
-
-/** Everything that shows hazards, or counts them, is asked again. */
-export function useAfterAct() {
-  const queries = useQueryClient()
-  const { message } = App.useApp()
-  const words = useWords(messages)
-  return async () => {
-    await Promise.all([
-      queries.invalidateQueries({ queryKey: api.hazards.key() }),
-      queries.invalidateQueries({ queryKey: api.premises.key() }),
-      queries.invalidateQueries({ queryKey: api.inspections.key() }),
-    ])
-    message.success(words.act.done)
-  }
-}
 
 export function HazardActs({ hazard }: { hazard: Hazard }) {
   const words = useWords(messages)

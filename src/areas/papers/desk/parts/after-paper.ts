@@ -1,0 +1,14 @@
+/** After an act: it is said, and whatever shows papers or what they are about is asked again. */
+import { useQueryClient } from '@tanstack/react-query'
+import { App } from 'antd'
+import { api } from '../../../../desk/api.ts'
+
+export function useAfterPaper() {
+  const queries = useQueryClient()
+  const { message } = App.useApp()
+  return async (done: string) => {
+    message.success(done)
+    await queries.invalidateQueries({ queryKey: api.papers.key() })
+    await queries.invalidateQueries({ queryKey: api.hazards.key() })
+  }
+}
