@@ -51,7 +51,7 @@ test('officer: visit → order by a day → notice served → re-check → close
     await expect(found.getByRole('button', { name: '删除发现的问题第 1 张照片' })).toBeVisible()
     await found.getByText('责令限期改正').click()
     await expect(found.getByText('按隐患情形建议 15 天')).toBeVisible()
-    await expect(found.getByLabel('整改期限')).toHaveValue(/^\d{4}-\d\d-\d\d$/)
+    await expect(found.getByLabel('整改期限', { exact: true })).toHaveValue(/^\d{4}-\d\d-\d\d$/)
     await page.getByLabel('被检查单位陪同人员').fill('店主')
     await page.getByText('已签字', { exact: true }).click()
   })

@@ -1,5 +1,6 @@
 /** Entering a visit: first its place; then, where the visit corrects another, what that one said. */
 import { useQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { z } from 'zod'
 import { api } from '../../../desk/api.ts'
@@ -28,6 +29,7 @@ const Search = z.object({
 export function VisitForm() {
   const words = useWords(messages)
   const { values, change } = useSearchState(Search)
+  const navigate = useNavigate()
   const { premises, corrects } = values
   if (premises !== undefined) return <ForPlace key={`${premises} ${corrects}`} {...values} premises={premises} />
   return (
@@ -36,7 +38,10 @@ export function VisitForm() {
       subtitle={words.form.choose}
       breadcrumbs={[{ label: words.title, place: paths.visits() }]}
     >
-      <FindBox onChoose={({ id }) => change({ premises: id })} onSearch={() => undefined} />
+      <FindBox
+        onChoose={({ id }) => change({ premises: id })}
+        onSearch={(q) => q && void navigate(paths.premisesList({ q }))}
+      />
     </Page>
   )
 }

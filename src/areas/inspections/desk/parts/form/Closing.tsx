@@ -44,7 +44,7 @@ export function Closing({ draft, change, faults }: ClosingProps) {
               value={accompanying.role ?? ''}
               onChange={({ target }) => accompany({ role: target.value || null })}
             />
-            <Offers label={w.role} texts={w.roles} onTake={(role) => accompany({ role })} />
+            <Offers label={w.usualRoles} texts={w.roles} onTake={(role) => accompany({ role })} />
           </Form.Item>
         )}
       </div>

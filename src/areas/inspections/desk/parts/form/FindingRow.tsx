@@ -140,7 +140,7 @@ function Disposal({ finding: { id, conduct, serious, disposal, term }, on, set }
               onChange={({ target }) => set({ term: target.value || null })}
             />
             <Offers
-              label={w.term}
+              label={w.usualTerms}
               texts={usualTerms.map((n) => fill(w.inDays, { n }))}
               onTake={(text) => set({ term: addDays(on, Number.parseInt(text, 10)) })}
             />

@@ -1,6 +1,6 @@
 /** The hazards of the place that stand: seen again, put right or not; what cannot be decided today says why. */
 import { useQuery } from '@tanstack/react-query'
-import { Input } from 'antd'
+import { Button, Input } from 'antd'
 import { api } from '../../../../../desk/api.ts'
 import { Panel } from '../../../../../desk/components/Panel.tsx'
 import { type Tried, tryActOf, useRefusalText } from '../../../../../desk/refusal.ts'
@@ -86,13 +86,12 @@ function Row({ hazard, draft, change, faults }: Omit<RechecksProps, 'first'> & {
       </div>
       <Choice
         label={hazard.words}
-        value={seen ? (seen.corrected ? 'yes' : 'no') : 'none'}
+        value={seen ? (seen.corrected ? 'yes' : 'no') : null}
         options={[
-          { value: 'none', label: w.notSeen },
           { value: 'yes', label: w.corrected, disabled: yes.ground !== undefined },
           { value: 'no', label: w.uncorrected, disabled: no.ground !== undefined },
         ]}
-        onChange={(value) => say(value === 'none' ? null : { corrected: value === 'yes' })}
+        onChange={(value) => say({ corrected: value === 'yes' })}
       />
       {refusals.map((text) => (
         <p key={text} className="quiet">
@@ -109,6 +108,9 @@ function Row({ hazard, draft, change, faults }: Omit<RechecksProps, 'first'> & {
             onChange={({ target }) => say({ words: target.value || null })}
           />
           <PictureField name={hazard.words} files={seen.photos} onChange={(photos) => say({ photos })} />
+          <Button type="text" className="visit-remove" onClick={() => say(null)}>
+            {w.notSeen}
+          </Button>
         </>
       )}
       <FaultLines faults={faultsAt(faults, draft, `recheck-${hazard.id}`)} />
