@@ -156,6 +156,11 @@ export const messages = {
       keepMine: '在最新记录上保留我的改动',
       takeTheirs: '放弃我的改动，用现在的记录',
     },
+    draft: {
+      kept: '已恢复上次未提交的内容。',
+      safe: '填写的内容已暂存在本机，刷新或重新登录后仍在，稍后可再提交。',
+      drop: '放弃草稿',
+    },
     reason: {
       label: '理由',
       placeholder: '请写明理由，将记入审计日志',
@@ -333,6 +338,11 @@ export const messages = {
       theirs: 'The record now',
       keepMine: 'Keep my changes upon the newest record',
       takeTheirs: 'Drop mine, take the record as it is',
+    },
+    draft: {
+      kept: 'What you had typed before is here again.',
+      safe: 'What you typed is kept on this computer, over a reload and a sign-in: submit it again later.',
+      drop: 'Drop the draft',
     },
     reason: {
       label: 'Reason',

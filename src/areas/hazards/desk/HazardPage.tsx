@@ -9,7 +9,7 @@ import { Page } from '../../../desk/components/Page.tsx'
 import { Panel } from '../../../desk/components/Panel.tsx'
 import { paths } from '../../../desk/paths.ts'
 import { useId } from '../../../desk/search-params.ts'
-import { useMay } from '../../../desk/session.ts'
+import { useMay, useMe } from '../../../desk/session.ts'
 import { today } from '../../../desk/today.ts'
 import { fill, useLang, useWords } from '../../../desk/words.ts'
 import { daysBetween } from '../../../kernel/calendar.ts'
@@ -60,7 +60,12 @@ function Found({ hazard, clocks }: { hazard: Hazard; clocks: Clock[] }) {
         </>
       }
       breadcrumbs={[{ label: words.title, place: paths.hazards() }]}
-      actions={<HazardActs hazard={hazard} />}
+      actions={
+        <>
+          <HazardActs hazard={hazard} />
+          <SeeAgain {...hazard} />
+        </>
+      }
       extra={<RefusedActs hazard={hazard} />}
     >
       <Panel title={words.page.nextTitle}>
@@ -134,6 +139,19 @@ function Found({ hazard, clocks }: { hazard: Hazard; clocks: Clock[] }) {
         <HazardHistory id={hazard.id} version={hazard.version} />
       </Panel>
     </Page>
+  )
+}
+
+/** A re-check is a visit: it is entered as one, at the place and for this hazard. */
+function SeeAgain({ id, premises, body, state }: Hazard) {
+  const words = useWords(messages).page
+  const may = useMay()
+  const own = useMe().body.id === body
+  if (!own || !may('inspections.visit') || (state !== 'ordered' && state !== 'uncorrected')) return null
+  return (
+    <Link {...paths.visitNew({ premises, hazard: id })} className="ant-btn-like">
+      {words.seeAgain}
+    </Link>
   )
 }
 

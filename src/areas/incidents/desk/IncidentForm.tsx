@@ -2,14 +2,17 @@
 import { ORPCError } from '@orpc/client'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
-import { Alert, Button, Form, Input } from 'antd'
-import { useEffect, useState } from 'react'
+import { Button, Form, Input } from 'antd'
+import { useState } from 'react'
 import { api, client } from '../../../desk/api.ts'
 import { Asked } from '../../../desk/components/Asked.tsx'
+import { DraftKept } from '../../../desk/components/DraftKept.tsx'
 import { ErrorBlock } from '../../../desk/components/ErrorBlock.tsx'
 import { Moved } from '../../../desk/components/Moved.tsx'
 import { Page } from '../../../desk/components/Page.tsx'
 import { useAnswerInSight } from '../../../desk/in-sight.ts'
+import { useKeptDraft } from '../../../desk/kept-draft.ts'
+import { messages as shellMessages } from '../../../desk/messages.ts'
 import { paths } from '../../../desk/paths.ts'
 import { useRefusalText } from '../../../desk/refusal.ts'
 import { useMe } from '../../../desk/session.ts'
@@ -25,12 +28,12 @@ import {
   blankFacts,
   changedKeys,
   type Draft,
+  draftName,
   type Facts,
   factsOf,
-  keepDraft,
-  keptDraft,
   rebased,
   settledFacts,
+  touched,
 } from './parts/form-draft.ts'
 import { tryAct } from './parts/refusal.ts'
 import { useValueWords } from './parts/words.ts'
@@ -63,15 +66,15 @@ export function IncidentForm() {
 function Editor({ begin }: { begin: Draft }) {
   const words = useWords(messages)
   const { form: w } = words
+  const shell = useWords(shellMessages)
   const navigate = useNavigate()
   const afterAct = useAfterAct()
-  const { account } = useMe()
   const refusalText = useRefusalText(words.grounds)
   const valueText = useValueWords()
   const id = begin.base?.id
-  const [kept] = useState(() => keptDraft(account, id))
-  const [draft, setDraft] = useState<Draft>(kept ?? begin)
-  const [fromKept, setFromKept] = useState(kept !== undefined)
+  const { draft, setDraft, kept, fromKept, forget, ...keeping } = useKeptDraft(draftName(id), begin, (now) =>
+    touched(begin, now),
+  )
   const [newest, setNewest] = useState(
     kept?.base && begin.base && kept.base.version !== begin.base.version ? begin.base : undefined,
   )
@@ -84,8 +87,6 @@ function Editor({ begin }: { begin: Draft }) {
   const findings = [...useFindings(facts), ...useTaken(facts.incidentNo, base === null)]
   // What only a fire has goes when it becomes none: that is a change too.
   const changed = base ? changedKeys(factsOf(base), settledFacts(facts) ?? facts) : []
-  const touched = base ? changed.length > 0 || reason !== '' : changedKeys(begin.facts, facts).length > 0
-  useEffect(() => keepDraft(account, id, touched ? draft : undefined), [account, id, draft, touched])
 
   // Whether anything changed at all is said at the foot; any other ground is a refusal that the person need not run into.
   const settled = settledFacts(facts)
@@ -101,15 +102,13 @@ function Editor({ begin }: { begin: Draft }) {
   const faults = faultsIn(findings).length
   const set = (change: Partial<Facts>) => setDraft((was) => ({ ...was, facts: { ...was.facts, ...change } }))
   const drop = (to: Draft) => {
-    keepDraft(account, id, undefined)
-    setDraft(to)
-    setFromKept(false)
+    keeping.drop(to)
     setNewest(undefined)
     setTries(0)
   }
 
   const saved = async (after: Incident, text: string) => {
-    keepDraft(account, id, undefined)
+    forget()
     await navigate(paths.incident(after.id))
     await afterAct(base, after, fill(text, { no: after.incidentNo }))
   }
@@ -144,19 +143,7 @@ function Editor({ begin }: { begin: Draft }) {
         ...(base ? [{ label: base.incidentNo, place: paths.incident(base.id) }] : []),
       ]}
     >
-      {fromKept && !newest && (
-        <Alert
-          className="error-block"
-          type="info"
-          showIcon
-          title={w.draftKept}
-          action={
-            <Button size="small" onClick={() => drop(begin)}>
-              {w.draftDrop}
-            </Button>
-          }
-        />
-      )}
+      {fromKept && !newest && <DraftKept onDrop={() => drop(begin)} />}
       {newest && (
         <div ref={answerPlace} className="form-moved">
           <Moved
@@ -198,7 +185,7 @@ function Editor({ begin }: { begin: Draft }) {
       {error !== undefined && (
         <div className="form-error" ref={answerPlace}>
           <ErrorBlock error={error} grounds={words.grounds} fields={words.fields} />
-          {isTransient(error) && <p className="quiet">{w.draftSafe}</p>}
+          {isTransient(error) && <p className="quiet">{shell.draft.safe}</p>}
         </div>
       )}
       <div className="form-foot">

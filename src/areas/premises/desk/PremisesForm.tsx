@@ -2,20 +2,22 @@
 import { ORPCError } from '@orpc/client'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
-import { Alert, Button, Form, Input } from 'antd'
-import { useEffect, useState } from 'react'
+import { Button, Form, Input } from 'antd'
+import { useState } from 'react'
 import { z } from 'zod'
 import { api, client } from '../../../desk/api.ts'
 import { Asked } from '../../../desk/components/Asked.tsx'
+import { DraftKept } from '../../../desk/components/DraftKept.tsx'
 import { ErrorBlock } from '../../../desk/components/ErrorBlock.tsx'
 import { Moved } from '../../../desk/components/Moved.tsx'
 import { Offers } from '../../../desk/components/Offers.tsx'
 import { Page } from '../../../desk/components/Page.tsx'
 import { Panel } from '../../../desk/components/Panel.tsx'
 import { useAnswerInSight } from '../../../desk/in-sight.ts'
+import { useKeptDraft } from '../../../desk/kept-draft.ts'
+import { messages as shellMessages } from '../../../desk/messages.ts'
 import { paths } from '../../../desk/paths.ts'
 import { useSearchState } from '../../../desk/search-params.ts'
-import { useMe } from '../../../desk/session.ts'
 import { isTransient } from '../../../desk/transient.ts'
 import { fill, useWords } from '../../../desk/words.ts'
 import { faultsIn } from '../checks.ts'
@@ -29,12 +31,12 @@ import {
   blankDraft,
   changedKeys,
   type Draft,
+  draftName,
   draftOf,
   type Facts,
-  keepDraft,
-  keptDraft,
   rebased,
   settledFacts,
+  touched,
 } from './parts/form/draft.ts'
 import { FactsForm } from './parts/form/FactsForm.tsx'
 import { Follows } from './parts/form/Follows.tsx'
@@ -70,14 +72,14 @@ export function PremisesForm() {
 function Editor({ begin }: { begin: Draft }) {
   const words = useWords(messages)
   const { form: w } = words
+  const shell = useWords(shellMessages)
   const navigate = useNavigate()
   const afterAct = useAfterAct()
   const valueText = useValueWords()
-  const { account } = useMe()
   const id = begin.base?.id
-  const [kept] = useState(() => keptDraft(account, id))
-  const [draft, setDraft] = useState<Draft>(kept ?? begin)
-  const [fromKept, setFromKept] = useState(kept !== undefined)
+  const { draft, setDraft, kept, fromKept, forget, ...keeping } = useKeptDraft(draftName(id), begin, (now) =>
+    touched(begin, now),
+  )
   const [newest, setNewest] = useState(
     kept?.base && begin.base && kept.base.version !== begin.base.version ? begin.base : undefined,
   )
@@ -89,8 +91,6 @@ function Editor({ begin }: { begin: Draft }) {
   const { findings, supervisor } = useChecks(facts, id ?? null)
   const settled = settledFacts(facts)
   const changed = base ? changedKeys(factsOf(base), settled) : []
-  const touched = JSON.stringify({ ...draft, base: null }) !== JSON.stringify({ ...begin, base: null })
-  useEffect(() => keepDraft(account, id, touched ? draft : undefined), [account, id, draft, touched])
 
   const hasTried = tries > 0
   const wanting: (keyof Facts)[] = hasTried && !settled.name ? ['name'] : []
@@ -99,14 +99,12 @@ function Editor({ begin }: { begin: Draft }) {
   const warnings = findings.length - faultsIn(findings).length
   const set = (change: Partial<Facts>) => setDraft((was) => ({ ...was, facts: { ...was.facts, ...change } }))
   const drop = (to: Draft) => {
-    keepDraft(account, id, undefined)
-    setDraft(to)
-    setFromKept(false)
+    keeping.drop(to)
     setNewest(undefined)
     setTries(0)
   }
   const saved = async (after: Premises, text: string) => {
-    keepDraft(account, id, undefined)
+    forget()
     await navigate(paths.premises(after.id))
     await afterAct(after, fill(text, { name: after.name }))
   }
@@ -140,19 +138,7 @@ function Editor({ begin }: { begin: Draft }) {
         ...(base ? [{ label: base.name, place: paths.premises(base.id) }] : []),
       ]}
     >
-      {fromKept && !newest && (
-        <Alert
-          className="error-block"
-          type="info"
-          showIcon
-          title={w.draftKept}
-          action={
-            <Button size="small" onClick={() => drop(begin)}>
-              {w.draftDrop}
-            </Button>
-          }
-        />
-      )}
+      {fromKept && !newest && <DraftKept onDrop={() => drop(begin)} />}
       {newest && (
         <div ref={answerPlace} className="form-moved">
           <Moved
@@ -212,7 +198,7 @@ function Editor({ begin }: { begin: Draft }) {
       {error !== undefined && (
         <div className="form-error" ref={answerPlace}>
           <ErrorBlock error={error} grounds={words.grounds} fields={words.fields} />
-          {isTransient(error) && <p className="quiet">{w.draftSafe}</p>}
+          {isTransient(error) && <p className="quiet">{shell.draft.safe}</p>}
         </div>
       )}
       <div className="form-foot">

@@ -12,7 +12,7 @@ import { useWords } from '../../../desk/words.ts'
 import { HazardsOfPremises } from '../../hazards/desk/parts/HazardsOfPremises.tsx'
 import { IssuePaper } from '../../hazards/desk/parts/IssuePaper.tsx'
 import { IncidentsOfPremises } from '../../incidents/desk/parts/IncidentsOfPremises.tsx'
-import { VisitsOfPremises } from '../../inspections/desk/parts/VisitsOfPremises.tsx'
+import { EnterVisit, VisitsOfPremises } from '../../inspections/desk/parts/VisitsOfPremises.tsx'
 import { PapersOf } from '../../papers/desk/parts/PapersOf.tsx'
 import { fieldsIn } from '../form-fields.ts'
 import { messages } from '../messages.ts'
@@ -66,7 +66,12 @@ function Found({ premises }: { premises: Premises }) {
         </>
       }
       breadcrumbs={[{ label: words.title, place: paths.premisesList() }]}
-      actions={<PremisesActs premises={premises} />}
+      actions={
+        <>
+          {(state === 'open' || state === 'paused') && <EnterVisit premises={id} />}
+          <PremisesActs premises={premises} />
+        </>
+      }
       extra={<RefusedActs premises={premises} />}
     >
       <MergedInto premises={premises} />

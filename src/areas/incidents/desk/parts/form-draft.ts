@@ -1,5 +1,4 @@
-/** What is being typed of an incident, and how it is kept over a reload and laid upon a newer record. */
-import { keepWork, keptWork } from '../../../../desk/kept.ts'
+/** What is being typed of an incident, and how it is laid upon a newer record. */
 import { type Incident, IncidentFacts } from '../../contract.ts'
 import { withoutFireFields } from '../../lifecycle.ts'
 
@@ -45,10 +44,11 @@ export function rebased({ facts, base, reason }: Draft, newest: Incident): Draft
   return { facts: { ...factsOf(newest), ...kept }, base: newest, reason }
 }
 
-const nameOf = (id: string | undefined) => `incident.${id ?? 'new'}`
+/** Under which name a draft is kept. */
+export const draftName = (id: string | undefined) => `incident.${id ?? 'new'}`
 
-export const keptDraft = (owner: string, id: string | undefined) => keptWork<Draft>(owner, nameOf(id))
-
-/** Without a draft, forgets the one that was kept. */
-export const keepDraft = (owner: string, id: string | undefined, draft: Draft | undefined): void =>
-  keepWork(owner, nameOf(id), draft)
+/** Whether there is anything to keep. What only a fire has goes when it becomes none: that is a change too. */
+export const touched = (begin: Draft, { facts, base, reason }: Draft): boolean =>
+  base
+    ? changedKeys(factsOf(base), settledFacts(facts) ?? facts).length > 0 || reason !== ''
+    : changedKeys(begin.facts, facts).length > 0

@@ -1,23 +1,28 @@
 /** The controls of the list of visits. */
-import { DatePicker, Input } from 'antd'
+import { DatePicker, Input, Select } from 'antd'
 import dayjs from 'dayjs'
 import { useCodes } from '../../../../desk/codes.ts'
 import { FilterBar } from '../../../../desk/components/FilterBar.tsx'
 import { ManySelect } from '../../../../desk/components/ManySelect.tsx'
 import { useWords } from '../../../../desk/words.ts'
-import { StationsSelect } from '../../../organisation/desk/parts/PlaceSelect.tsx'
-import { useBodies } from '../../../organisation/desk/parts/places.ts'
+import { CommunitiesSelect, StationsSelect } from '../../../organisation/desk/parts/PlaceSelect.tsx'
+import { useAreas, useBodies, usePeopleNames } from '../../../organisation/desk/parts/places.ts'
+import { supervisorKinds } from '../../../premises/record-contract.ts'
 import type { VisitFilter } from '../../visits/contract.ts'
 import { messages } from '../../visits/messages.ts'
 import { visitMarks, visitReasons } from '../../visits/record-contract.ts'
 import { useVisitFilter } from './filter-state.ts'
 
+/** Bodies that make visits. */
+const inspecting: ReadonlySet<string> = new Set(supervisorKinds)
 const asDay = (day: string | undefined) => (day ? dayjs(day) : null)
 
 export function VisitFilters() {
   const words = useWords(messages)
   const { filter, set, clear } = useVisitFilter()
   const kinds = useCodes('visit-kind')
+  const bodies = useBodies()
+  const people = usePeopleNames()
   const chosen = useChosen(filter)
   return (
     <FilterBar
@@ -64,12 +69,46 @@ export function VisitFilters() {
         options={visitMarks.map((value) => ({ value, label: words.marks[value] }))}
         onChange={(mark) => set({ mark })}
       />
+      <Select<string>
+        allowClear
+        className="filter-narrow"
+        popupMatchSelectWidth={false}
+        aria-label={words.list.anyFinding}
+        placeholder={words.list.anyFinding}
+        value={filter.found === undefined ? null : String(filter.found)}
+        options={[
+          { value: 'true', label: words.list.foundOnly },
+          { value: 'false', label: words.list.nothingOnly },
+        ]}
+        onChange={(found) => set({ found })}
+      />
+      <ManySelect
+        label={words.fields.body}
+        value={filter.body}
+        options={bodies.items
+          .filter(({ kind }) => inspecting.has(kind))
+          .map(({ id, name }) => ({ value: id, label: name }))}
+        onChange={(body) => set({ body })}
+      />
+      <ManySelect
+        label={words.fields.inspectors}
+        value={filter.inspector}
+        options={people.choices}
+        onChange={(inspector) => set({ inspector })}
+      />
       <StationsSelect
         className="filter-station"
         aria-label={words.fields.station}
         placeholder={words.fields.station}
         value={filter.station ?? []}
         onChange={(station) => set({ station })}
+      />
+      <CommunitiesSelect
+        className="filter-station"
+        aria-label={words.fields.community}
+        placeholder={words.fields.community}
+        value={filter.community ?? []}
+        onChange={(community) => set({ community })}
       />
     </FilterBar>
   )
@@ -79,7 +118,9 @@ function useChosen(filter: VisitFilter): { keys: (keyof VisitFilter)[]; label: s
   const words = useWords(messages)
   const { nameOf: kindName } = useCodes('visit-kind')
   const { nameOf: bodyName } = useBodies()
-  const { q, from, until, kind, reason, mark, station, found, premises } = filter
+  const { nameOf: communityName } = useAreas(2)
+  const { nameOf: personName } = usePeopleNames()
+  const { q, from, until, kind, reason, mark, body, inspector, station, community, found, premises } = filter
   const named = (name: string, values: readonly string[]) => `${name}${words.colon}${values.join('、')}`
   const phrases: { keys: (keyof VisitFilter)[]; label: string }[] = []
   const say = (keys: (keyof VisitFilter)[], label: string) => phrases.push({ keys, label })
@@ -102,6 +143,9 @@ function useChosen(filter: VisitFilter): { keys: (keyof VisitFilter)[]; label: s
         mark.map((one) => words.marks[one]),
       ),
     )
+  if (body?.length) say(['body'], named(words.fields.body, body.map(bodyName)))
+  if (inspector?.length) say(['inspector'], named(words.fields.inspectors, inspector.map(personName)))
+  if (community?.length) say(['community'], named(words.fields.community, community.map(communityName)))
   if (station?.length) say(['station'], named(words.fields.station, station.map(bodyName)))
   if (found !== undefined) say(['found'], found ? words.list.foundOnly : words.list.nothingOnly)
   if (premises?.length) say(['premises'], words.list.ofPlace)

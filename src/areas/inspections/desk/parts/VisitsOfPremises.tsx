@@ -16,23 +16,26 @@ const newest = 8
 
 export function VisitsOfPremises({ premises }: { premises: string }) {
   const may = useMay()
-  return may('inspections.read') ? <Listed premises={premises} mayVisit={may('inspections.visit')} /> : null
+  return may('inspections.read') ? <Listed premises={premises} /> : null
 }
 
-function Listed({ premises, mayVisit }: { premises: string; mayVisit: boolean }) {
+/** The way to a visit to a place, for whoever may make one. */
+export function EnterVisit({ premises }: { premises: string }) {
+  const words = useWords(messages).list
+  const may = useMay()
+  return may('inspections.visit') ? (
+    <Link {...paths.visitNew({ premises })} className="ant-btn-like primary-link">
+      {words.enter}
+    </Link>
+  ) : null
+}
+
+function Listed({ premises }: { premises: string }) {
   const words = useWords(messages)
   const { nameOf: kindName } = useCodes('visit-kind')
   const list = useQuery(api.inspections.visits.list.queryOptions({ input: { premises: [premises], limit: newest } }))
   return (
-    <Panel
-      title={words.title}
-      extra={
-        <>
-          {list.data?.next && <Link {...paths.visits({ premises })}>{words.list.all}</Link>}{' '}
-          {mayVisit && <Link {...paths.visitNew({ premises })}>{words.list.enter}</Link>}
-        </>
-      }
-    >
+    <Panel title={words.title} extra={list.data?.next && <Link {...paths.visits({ premises })}>{words.list.all}</Link>}>
       <Asked query={list} rows={2}>
         {({ items }) =>
           items.length === 0 ? (
@@ -46,7 +49,7 @@ function Listed({ premises, mayVisit }: { premises: string; mayVisit: boolean })
                   </Link>
                   <span>{kindName(visit.kind)}</span>
                   <span className="quiet">
-                    {visit.inspectorNames.join('、')}
+                    {visit.inspectorNames.join(words.list.and)}
                     {visit.hazards > 0 && ` · ${fill(words.list.found, { n: visit.hazards })}`}
                     {visit.rechecked > 0 && ` · ${fill(words.list.rechecked, { n: visit.rechecked })}`}
                   </span>

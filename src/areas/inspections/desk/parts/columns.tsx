@@ -18,9 +18,7 @@ export function VisitMarks({ marks }: Pick<VisitRow, 'marks'>) {
   return (
     <>
       {marks.map((mark) => (
-        <Tag key={mark} color="gold">
-          {words.marks[mark]}
-        </Tag>
+        <Tag key={mark}>{words.marks[mark]}</Tag>
       ))}
     </>
   )
@@ -56,7 +54,7 @@ export function useVisitColumns(): Columns<VisitRow> {
         title: words.fields.inspectors,
         render: (_, { inspectorNames, body }) => (
           <span className="cell-where">
-            {inspectorNames.join('、')} <span className="quiet">{bodyName(body)}</span>
+            {inspectorNames.join(words.list.and)} <span className="quiet">{bodyName(body)}</span>
           </span>
         ),
       },
@@ -73,6 +71,7 @@ export function useVisitColumns(): Columns<VisitRow> {
 }
 
 export function VisitCard({ visit }: { visit: VisitRow }) {
+  const words = useWords(messages).list
   const { nameOf: kindName } = useCodes('visit-kind')
   return (
     <div>
@@ -84,7 +83,7 @@ export function VisitCard({ visit }: { visit: VisitRow }) {
       </div>
       <div className="card-line card-quiet">
         <span>
-          {kindName(visit.kind)} · {visit.inspectorNames.join('、')}
+          {kindName(visit.kind)} · {visit.inspectorNames.join(words.and)}
         </span>
         <Yield {...visit} />
       </div>

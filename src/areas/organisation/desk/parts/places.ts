@@ -43,10 +43,13 @@ export function useAreas(level?: number) {
   }, [data, error])
 }
 
-/** Names of everybody who works in the district or has left. */
+/** Names of everybody who works in the district or has left, and choosing among them. */
 export function usePeopleNames() {
   const { data } = useQuery({ queryKey: [...api.organisation.people.key(), 'names'], queryFn: everybody, staleTime })
-  return useMemo(() => ({ nameOf: namesOf(data ?? []) }), [data])
+  return useMemo(
+    () => ({ nameOf: namesOf(data ?? []), choices: (data ?? []).map(({ id, name }) => ({ value: id, label: name })) }),
+    [data],
+  )
 }
 
 async function everybody(): Promise<Named[]> {

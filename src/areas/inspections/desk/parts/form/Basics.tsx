@@ -1,72 +1,123 @@
 /** Kind, time, people and cause of a visit. */
-import { useQuery } from '@tanstack/react-query'
-import { DatePicker, Form, Input, Select } from 'antd'
-import dayjs from 'dayjs'
-import { api } from '../../../../../desk/api.ts'
+import { Form, Input, Select } from 'antd'
 import { useCodes } from '../../../../../desk/codes.ts'
-import { useMe } from '../../../../../desk/session.ts'
-import { useWords } from '../../../../../desk/words.ts'
+import { Offers } from '../../../../../desk/components/Offers.tsx'
+import { fill, useWords } from '../../../../../desk/words.ts'
+import type { VisitKind } from '../../../codes.ts'
 import { messages } from '../../../visits/messages.ts'
 import { visitReasons } from '../../../visits/record-contract.ts'
-import type { Change, Draft } from './draft.ts'
+import { useColleagues } from './colleagues.ts'
+import { type Change, type Draft, fieldTime, timeOfField } from './draft.ts'
+import { useHelp } from './FaultLines.tsx'
+import { type Faults, faultsAt } from './faults.ts'
 
 interface BasicsProps {
   readonly draft: Draft
   readonly change: Change
-  readonly helpOf: (at: string) => { help?: string; validateStatus?: 'error' | 'warning' }
+  readonly faults: Faults
+  readonly kind: VisitKind | undefined
+  /** The yearly cap of the place is reached. */
+  readonly beyond: boolean
 }
 
-export function Basics({ draft, change, helpOf }: BasicsProps) {
+export function Basics({ draft, change, faults, kind, beyond }: BasicsProps) {
   const words = useWords(messages)
-  const { body } = useMe()
+  const { form: w } = words
   const kinds = useCodes('visit-kind')
-  const people = useQuery(api.organisation.people.queryOptions({ input: { body: body.id, limit: 200 } }))
-  const colleagues = (people.data?.items ?? []).filter(({ active }) => active)
+  const help = useHelp()
+  const at = (anchor: string) => help(faultsAt(faults, draft, anchor))
   const time = (key: 'startedAt' | 'endedAt') => (
-    <Form.Item label={words.fields[key]} htmlFor={`visit-${key}`} {...helpOf(key)}>
-      <DatePicker
+    <Form.Item label={words.fields[key]} htmlFor={`visit-${key}`} {...at(`visit-${key}`)}>
+      <Input
         id={`visit-${key}`}
-        allowClear={false}
-        showTime={{ format: 'HH:mm' }}
-        format="YYYY-MM-DD HH:mm"
-        value={dayjs(draft[key])}
-        onChange={(at) => at && change({ [key]: at.toISOString() })}
+        type="datetime-local"
+        value={fieldTime(draft[key])}
+        onChange={({ target }) => {
+          const instant = timeOfField(target.value)
+          if (instant) change({ [key]: instant })
+        }}
       />
     </Form.Item>
   )
   return (
-    <div className="visit-pair">
-      <Form.Item label={words.fields.kind} htmlFor="visit-kind">
-        <Select id="visit-kind" value={draft.kind} options={kinds.choices()} onChange={(kind) => change({ kind })} />
-      </Form.Item>
-      {time('startedAt')}
-      {time('endedAt')}
-      <Form.Item label={words.fields.inspectors} htmlFor="visit-inspectors" {...helpOf('inspectors')}>
-        <Select
-          id="visit-inspectors"
-          mode="multiple"
-          value={draft.inspectors}
-          options={colleagues.map(({ id, name, postName }) => ({ value: id, label: `${name} ${postName}` }))}
-          showSearch={{ optionFilterProp: 'label' }}
-          onChange={(inspectors) => change({ inspectors })}
+    <>
+      <div className="visit-pair">
+        <Form.Item label={words.fields.kind} htmlFor="visit-checklist" {...at('visit-checklist')}>
+          <Select
+            id="visit-checklist"
+            value={draft.kind}
+            options={kinds.choices()}
+            onChange={(next) => change({ kind: next })}
+          />
+        </Form.Item>
+        <Form.Item label={words.fields.reason} htmlFor="visit-reason">
+          <Select
+            id="visit-reason"
+            value={draft.reason}
+            options={visitReasons.map((value) => ({ value, label: words.reasons[value] }))}
+            onChange={(reason) => change({ reason })}
+          />
+        </Form.Item>
+        {time('startedAt')}
+        {time('endedAt')}
+      </div>
+      <People draft={draft} change={change} help={at('visit-inspectors')} least={kind?.inspectors ?? 1} />
+      {(beyond || draft.reasonWords !== null) && (
+        <Form.Item
+          label={words.fields.reasonWords}
+          htmlFor="visit-reasonWords"
+          extra={w.beyondCap}
+          {...at('visit-reasonWords')}
+        >
+          <Input
+            id="visit-reasonWords"
+            maxLength={200}
+            value={draft.reasonWords ?? ''}
+            onChange={({ target }) => change({ reasonWords: target.value || null })}
+          />
+        </Form.Item>
+      )}
+    </>
+  )
+}
+
+interface PeopleProps extends Pick<BasicsProps, 'draft' | 'change'> {
+  readonly help: object
+  readonly least: number
+}
+
+function People({ draft, change, help, least }: PeopleProps) {
+  const words = useWords(messages)
+  const { form: w } = words
+  const { choices, usual } = useColleagues()
+  const { inspectors } = draft
+  const offered = usual.filter(({ value }) => !inspectors.includes(value))
+  return (
+    <Form.Item
+      label={words.fields.inspectors}
+      htmlFor="visit-inspectors"
+      extra={inspectors.length < least ? fill(w.least, { n: least }) : undefined}
+      {...help}
+    >
+      <Select
+        id="visit-inspectors"
+        mode="multiple"
+        value={inspectors}
+        options={choices}
+        showSearch={{ optionFilterProp: 'label' }}
+        onChange={(next) => change({ inspectors: next })}
+      />
+      {offered.length > 0 && (
+        <Offers
+          label={w.usual}
+          texts={offered.map(({ label }) => label)}
+          onTake={(name) =>
+            change((was) => ({
+              inspectors: [...was.inspectors, ...offered.flatMap(({ value, label }) => (label === name ? value : []))],
+            }))
+          }
         />
-      </Form.Item>
-      <Form.Item label={words.fields.reason} htmlFor="visit-reason">
-        <Select
-          id="visit-reason"
-          value={draft.reason}
-          options={visitReasons.map((value) => ({ value, label: words.reasons[value] }))}
-          onChange={(reason) => change({ reason })}
-        />
-      </Form.Item>
-      <Form.Item label={words.fields.reasonWords} htmlFor="visit-reason-words" {...helpOf('reasonWords')}>
-        <Input
-          id="visit-reason-words"
-          maxLength={200}
-          value={draft.reasonWords ?? ''}
-          onChange={({ target }) => change({ reasonWords: target.value || null })}
-        />
-      </Form.Item>
-    </div>
+      )}
+    </Form.Item>
   )
 }

@@ -1,26 +1,30 @@
 /** The end of a visit: who was there, the signature, what was advised. */
-import { Form, Input, Select } from 'antd'
+import { Form, Input } from 'antd'
+import { Offers } from '../../../../../desk/components/Offers.tsx'
 import { useWords } from '../../../../../desk/words.ts'
 import { messages } from '../../../visits/messages.ts'
 import { signatureKinds } from '../../../visits/record-contract.ts'
+import { Choice } from './Choice.tsx'
 import type { Change, Draft } from './draft.ts'
+import { FaultLines, useHelp } from './FaultLines.tsx'
+import { type Faults, faultsAt } from './faults.ts'
 import { PictureField } from './PictureField.tsx'
 
 interface ClosingProps {
   readonly draft: Draft
   readonly change: Change
-  readonly helpOf: (at: string) => { help?: string; validateStatus?: 'error' | 'warning' }
+  readonly faults: Faults
 }
 
-export function Closing({ draft, change, helpOf }: ClosingProps) {
+export function Closing({ draft, change, faults }: ClosingProps) {
   const words = useWords(messages)
   const { form: w, fields } = words
-  const { accompanying, signature } = draft
+  const help = useHelp()
+  const { accompanying } = draft
   const accompany = (more: { name?: string; role?: string | null }) => {
     const next = { name: accompanying?.name ?? '', role: accompanying?.role ?? null, ...more }
     change({ accompanying: next.name.trim() === '' ? null : next })
   }
-  const sign = (more: Partial<Draft['signature']>) => change({ signature: { ...signature, ...more } })
   return (
     <>
       <div className="visit-pair">
@@ -32,54 +36,32 @@ export function Closing({ draft, change, helpOf }: ClosingProps) {
             onChange={({ target }) => accompany({ name: target.value })}
           />
         </Form.Item>
-        <Form.Item label={w.role} htmlFor="visit-role">
-          <Input
-            id="visit-role"
-            maxLength={60}
-            disabled={accompanying === null}
-            value={accompanying?.role ?? ''}
-            onChange={({ target }) => accompany({ role: target.value || null })}
-          />
-        </Form.Item>
-        <Form.Item label={fields.signature} htmlFor="visit-signature" {...helpOf('signature.file')}>
-          <Select
-            id="visit-signature"
-            value={signature.kind}
-            options={signatureKinds.map((value) => ({ value, label: words.signatures[value] }))}
-            onChange={(kind) => sign({ kind })}
-          />
-        </Form.Item>
-        {signature.kind === 'refused' && (
-          <Form.Item label={w.witness} htmlFor="visit-witness" {...helpOf('signature.witness')}>
+        {accompanying !== null && (
+          <Form.Item label={w.role} htmlFor="visit-role">
             <Input
-              id="visit-witness"
+              id="visit-role"
               maxLength={60}
-              value={signature.witness ?? ''}
-              onChange={({ target }) => sign({ witness: target.value || null })}
+              value={accompanying.role ?? ''}
+              onChange={({ target }) => accompany({ role: target.value || null })}
             />
+            <Offers label={w.usualRoles} texts={w.roles} onTake={(role) => accompany({ role })} />
           </Form.Item>
         )}
       </div>
-      {signature.kind === 'signed' && (
-        <PictureField
-          name={fields.signature}
-          files={signature.file === null ? [] : [signature.file]}
-          onChange={(files) => sign({ file: files.at(-1) ?? null })}
-        />
-      )}
+      <Signature draft={draft} change={change} faults={faults} />
       <Form.Item label={fields.guidance} htmlFor="visit-guidance">
         <Input.TextArea
           id="visit-guidance"
-          rows={2}
+          autoSize={{ minRows: 1, maxRows: 8 }}
           maxLength={2000}
           value={draft.guidance ?? ''}
           onChange={({ target }) => change({ guidance: target.value || null })}
         />
       </Form.Item>
-      <Form.Item label={fields.remarks} htmlFor="visit-remarks" {...helpOf('remarks')}>
+      <Form.Item label={fields.remarks} htmlFor="visit-remarks" {...help(faultsAt(faults, draft, 'visit-remarks'))}>
         <Input.TextArea
           id="visit-remarks"
-          rows={2}
+          autoSize={{ minRows: 1, maxRows: 8 }}
           maxLength={2000}
           value={draft.remarks ?? ''}
           onChange={({ target }) => change({ remarks: target.value || null })}
@@ -89,5 +71,42 @@ export function Closing({ draft, change, helpOf }: ClosingProps) {
         <PictureField name={fields.photos} files={draft.photos} onChange={(photos) => change({ photos })} />
       </Form.Item>
     </>
+  )
+}
+
+function Signature({ draft, change, faults }: ClosingProps) {
+  const words = useWords(messages)
+  const { form: w, fields } = words
+  const { signature } = draft
+  const sign = (more: Partial<Draft['signature']>) => change({ signature: { ...signature, ...more } })
+  return (
+    <div id="visit-signature" className="visit-signature">
+      <Form.Item label={fields.signature} required>
+        <Choice
+          label={fields.signature}
+          value={signature.kind}
+          options={signatureKinds.map((value) => ({ value, label: words.signatures[value] }))}
+          onChange={(kind) => sign({ kind, ...(kind === 'signed' ? { witness: null } : { file: null }) })}
+        />
+      </Form.Item>
+      {signature.kind === 'refused' && (
+        <Form.Item label={w.witness} htmlFor="visit-witness" required>
+          <Input
+            id="visit-witness"
+            maxLength={60}
+            value={signature.witness ?? ''}
+            onChange={({ target }) => sign({ witness: target.value || null })}
+          />
+        </Form.Item>
+      )}
+      {signature.kind === 'signed' && (
+        <PictureField
+          name={w.signatureScan}
+          files={signature.file === null ? [] : [signature.file]}
+          onChange={(files) => sign({ file: files.at(-1) ?? null })}
+        />
+      )}
+      <FaultLines faults={faultsAt(faults, draft, 'visit-signature')} />
+    </div>
   )
 }

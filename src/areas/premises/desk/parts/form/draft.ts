@@ -1,5 +1,4 @@
-/** What is being typed of a record, and how it is kept over a reload and laid upon a newer record. */
-import { keepWork, keptWork } from '../../../../../desk/kept.ts'
+/** What is being typed of a record, and how it is laid upon a newer record. */
 import { relationKeys, relations } from '../../../checks.ts'
 import {
   type Contacts,
@@ -78,10 +77,8 @@ export function rebased(draft: Draft, newest: Premises): Draft {
   return { ...draft, facts: { ...factsOf(newest), ...kept }, base: newest }
 }
 
-const nameOf = (id: string | undefined) => `premises.${id ?? 'new'}`
+/** Under which name a draft is kept. */
+export const draftName = (id: string | undefined) => `premises.${id ?? 'new'}`
 
-export const keptDraft = (owner: string, id: string | undefined) => keptWork<Draft>(owner, nameOf(id))
-
-/** Without a draft, forgets the one that was kept. */
-export const keepDraft = (owner: string, id: string | undefined, draft: Draft | undefined): void =>
-  keepWork(owner, nameOf(id), draft)
+/** Whether there is anything to keep. */
+export const touched = (begin: Draft, now: Draft): boolean => !same({ ...now, base: null }, { ...begin, base: null })

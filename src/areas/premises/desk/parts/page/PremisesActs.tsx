@@ -59,7 +59,7 @@ export function PremisesActs({ premises }: { premises: Premises }) {
         </Button>
       ))}
       {may('premises.write') && state !== 'merged' && (
-        <Link {...paths.premisesEdit(id)} className="ant-btn-like primary-link">
+        <Link {...paths.premisesEdit(id)} className="ant-btn-like">
           {words.page.correct}
         </Link>
       )}
