@@ -1,9 +1,11 @@
 /** Loads by officer: places to inspect, what is overdue, which clocks run out. */
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { Table } from 'antd'
 import { useMemo } from 'react'
 import { api } from '../../../../desk/api.ts'
 import { Asked } from '../../../../desk/components/Asked.tsx'
+import { paths } from '../../../../desk/paths.ts'
 import { useWords } from '../../../../desk/words.ts'
 import { useBodies, usePeopleNames } from '../../../organisation/desk/parts/places.ts'
 import type { BoardRow } from '../../contract.ts'
@@ -21,7 +23,12 @@ export function Board() {
       { title: words.columns.body, render: (_: unknown, { body }: BoardRow) => bodyName(body) },
       {
         title: words.columns.officer,
-        render: (_: unknown, { officer }: BoardRow) => (officer ? personName(officer) : words.columns.nobody),
+        // Each row leads somewhere: a table that scrolls must be reached by the keyboard.
+        render: (_: unknown, { officer, body }: BoardRow) => (
+          <Link {...paths.hazards(officer ? { officer, sort: 'due' } : { body, sort: 'due' })}>
+            {officer ? personName(officer) : words.columns.nobody}
+          </Link>
+        ),
       },
       ...figures.map((figure) => ({
         title: words.columns[figure],
