@@ -32,7 +32,7 @@ export default defineConfig({
     command: `"${process.execPath}" e2e/server.ts`,
     url: `http://127.0.0.1:${port}/readyz`,
     env: { PORT: String(port), LOG_LEVEL: 'warn', RATE_LIMIT: '100000' },
-    timeout: 120_000,
+    timeout: 300_000,
     reuseExistingServer: process.env.CI === undefined,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
   },

@@ -58,7 +58,7 @@ function visitDays(place: DemoPlace, { today, calendar }: InspectionWorld, chanc
   const days: string[] = []
   for (let day = place.lastInspectedOn; day !== null && day >= first && day <= today; ) {
     days.push(day)
-    if (!chance.chance(0.5)) break
+    if (!chance.chance(0.15)) break
     day = workingDayFrom(calendar, addDays(day, -Math.round(place.dueMonths * 30 * (0.8 + chance.next() * 0.5))))
   }
   return days
