@@ -146,6 +146,12 @@ describe('arts. 33 and 34', () => {
     expect(referred).toMatchObject({ state: 'referred', next: null })
     expect(after(referred, ['takeBack', '2026-10-09']).next).toMatchObject({ duty: 'refer' })
   })
+  it('the brigade orders itself what a station refers to it', () => {
+    const { item, conduct, words, spot, photos, minor, serious, ...by } = found('2026-09-28')
+    const finding = { id, item, conduct, words, spot, photos, minor, serious }
+    expect(newHazard(finding, by, 'brigade').referTo).toBe('brigade')
+    expect(newHazard(finding, { ...by, bodyKind: 'brigade' }, 'brigade').referTo).toBeNull()
+  })
   it('a serious hazard is reported the same day', () => {
     const serious = after(found('2026-09-28'), ['markSerious', '2026-09-29'])
     expect(dueOf(serious, 'report-serious')).toMatchObject({ dueOn: '2026-09-29', law: '120-34' })

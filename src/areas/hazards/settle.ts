@@ -65,7 +65,8 @@ export const newHazard = (finding: Finding, found: Found, referTo: Recipient | n
   photosAfter: [],
   seriousOn: finding.serious ? found.inspectedOn : null,
   reportedOn: null,
-  referTo,
+  // Where the finder is the one who decides, there is nobody to refer it to.
+  referTo: referTo === found.bodyKind ? null : referTo,
   referredOn: null,
   referredTo: null,
   penaltyOn: null,
